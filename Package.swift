@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: [], resources: resources,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Entente",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Entente", targets: ["Entente"]),
+    .executable(name: "entente", targets: ["EntenteCommand"]),
+    .executable(name: "entente-train", targets: ["EntenteTrain"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    // Values that flow, no behaviour of a stage.
+    stage("DocumentModel", []),
+    stage("GraphModel", ["DocumentModel"]),
+
+    // Data that a run reads once and then only looks up.
+    stage("Gazetteers", ["DocumentModel"]),
+    stage("ModelFiles", ["DocumentModel"]),
+
+    // The stages: siblings, none imports another.
+    stage("Ingestion", ["DocumentModel", "CLibXML2"]),
+    stage("Segmentation", ["DocumentModel"]),
+    stage("Recognition", ["DocumentModel", "Gazetteers", "ModelFiles"]),
+    stage("SyntaxParsing", ["DocumentModel", "ModelFiles"]),
+    stage("Coreference", ["DocumentModel", "Gazetteers"]),
+    stage("RelationExtraction", ["DocumentModel", "Gazetteers"]),
+
+    // From articles' graphs to one graph, and out.
+    stage(
+      "GraphBuilding",
+      ["GraphModel", "DocumentModel", .product(name: "OrderedCollections", package: "swift-collections")]),
+    stage("GraphExport", ["GraphModel", "DocumentModel", "CLibXML2"]),
+    stage("Evaluation", ["GraphModel", "DocumentModel"]),
+
+    // The whole way, as a library and as a command.
+    stage(
+      "Entente",
+      [
+        "DocumentModel", "GraphModel", "Gazetteers", "ModelFiles", "Ingestion", "Segmentation",
+        "Recognition", "SyntaxParsing", "Coreference", "RelationExtraction", "GraphBuilding",
+        "GraphExport", "Evaluation",
+      ]),
+    .executableTarget(
+      name: "EntenteCommand",
+      dependencies: [
+        "Entente", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "EntenteTrain",
+      dependencies: [
+        "SyntaxParsing", "ModelFiles", "DocumentModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,61 @@
+/// One article as it came in: decoded text and what is known about it from outside the text.
+public struct Article: Sendable, Codable, Equatable {
+  /// Names the article in every output: a path relative to what the user named, `/`-separated.
+  public var id: String
+  /// The decoded text without a byte-order mark, otherwise unchanged.
+  public var text: String
+  public var metadata: ArticleMetadata
+
+  public init(id: String, text: String, metadata: ArticleMetadata = ArticleMetadata()) {
+    self.id = id
+    self.text = text
+    self.metadata = metadata
+  }
+
+  /// The text that `span` covers.
+  public func text(in span: TextSpan) -> Substring {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: span.start)
+    return text[start..<utf8.index(start, offsetBy: span.count)]
+  }
+}
+
+/// What is known about an article from its file, its headers or a metadata table.
+public struct ArticleMetadata: Sendable, Codable, Equatable {
+  public var title: String?
+  /// The date of publication and what it rests on.
+  public var date: DatedFact?
+  /// The publication or the wire agency.
+  public var source: String?
+  public var authors: [String]
+  public var url: String?
+  /// Further columns of a metadata table, by name.
+  public var attributes: [String: String]
+
+  public init(
+    title: String? = nil, date: DatedFact? = nil, source: String? = nil, authors: [String] = [],
+    url: String? = nil, attributes: [String: String] = [:]
+  ) {
+    self.title = title
+    self.date = date
+    self.source = source
+    self.authors = authors
+    self.url = url
+    self.attributes = attributes
+  }
+}
+
+/// A date together with what it was read from.
+public struct DatedFact: Sendable, Codable, Hashable {
+  public enum Source: String, Sendable, Codable {
+    case metadata, option, header, dateLine = "date-line", fileName = "file-name", dateline
+  }
+
+  public var date: CalendarDate
+  public var source: Source
+
+  public init(_ date: CalendarDate, from source: Source) {
+    self.date = date
+    self.source = source
+  }
+}

@@ -1,0 +1,114 @@
+/// A Gregorian date known to the year, the month or the day (ISO 8601: `2023`, `2023-11`,
+/// `2023-11-09`). No time zone, no clock.
+public struct CalendarDate: Hashable, Sendable {
+  public let year: Int
+  public let month: Int?
+  public let day: Int?
+
+  /// Nil when the parts are no date.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard (1...9999).contains(year) else { return nil }
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day {
+        guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
+      }
+    } else if day != nil {
+      return nil
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count) else { return nil }
+    var numbers: [Int] = []
+    for (part, width) in zip(parts, [4, 2, 2]) {
+      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }),
+        let number = Int(part)
+      else { return nil }
+      numbers.append(number)
+    }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  public static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+
+  /// The first day it can mean, as days since 0000-03-01 (civil calendar).
+  public var firstDay: Int { Self.dayNumber(year, month ?? 1, day ?? 1) }
+
+  /// The last day it can mean, as days since 0000-03-01.
+  public var lastDay: Int {
+    let lastMonth = month ?? 12
+    return Self.dayNumber(year, lastMonth, day ?? Self.days(inMonth: lastMonth, of: year))
+  }
+
+  /// Monday is 0; nil unless known to the day.
+  public var weekday: Int? { day == nil ? nil : (firstDay + 2) % 7 }
+
+  /// The date `days` later; a date not known to the day stays as it is.
+  public func adding(days: Int) -> CalendarDate {
+    day == nil ? self : CalendarDate(dayNumber: firstDay + days)
+  }
+
+  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let y = month > 2 ? year : year - 1
+    let m = (month + 9) % 12
+    return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1
+  }
+
+  /// The inverse of `firstDay`.
+  private init(dayNumber: Int) {
+    var y = (10_000 * dayNumber + 14_780) / 3_652_425
+    func start(_ y: Int) -> Int { 365 * y + y / 4 - y / 100 + y / 400 }
+    if dayNumber < start(y) { y -= 1 }
+    let rest = dayNumber - start(y)
+    let m = (100 * rest + 52) / 3060
+    year = y + (m + 2) / 12
+    month = (m + 2) % 12 + 1
+    day = rest - (m * 306 + 5) / 10 + 1
+  }
+}
+
+extension CalendarDate: Comparable {
+  /// By the first day each can mean; of two that begin together the more precise comes first.
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.firstDay, left.lastDay) < (right.firstDay, right.lastDay)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible, Codable {
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return [padded(year, 4), month.map { padded($0, 2) }, day.map { padded($0, 2) }]
+      .compactMap { $0 }.joined(separator: "-")
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let date = CalendarDate(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "expected YYYY, YYYY-MM or YYYY-MM-DD")
+    }
+    self = date
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
