@@ -112,8 +112,10 @@ public struct Stance: Sendable, Codable, Hashable {
     case asserted, possible, planned, demanded, conditional, denied, hypothetical
   }
 
-  public enum Tense: String, Sendable, Codable, CaseIterable {
+  public enum Tense: String, Sendable, Codable, CaseIterable, Comparable {
     case past, present, future
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   public var polarity: Polarity

@@ -1,0 +1,114 @@
+import DocumentModel
+import Gazetteers
+
+/// Finds what pronouns and definite descriptions refer to, sentence by sentence.
+///
+/// Candidates are the chains named before, weighed by distance, subjecthood and agreement
+/// (after Lappin and Leass 1994, without their full salience table); when none agrees, the word stays
+/// unresolved.
+struct Anaphora {
+  let gazetteer: Gazetteer
+  let document: Document
+  let syntax: SyntaxLayer
+
+  func resolve(_ layer: inout EntityLayer) {
+    var history = MentionHistory(document: document, syntax: syntax)
+    let named = Dictionary(grouping: layer.mentions.indices) { layer.mentions[$0].sentence }
+    for (sentence, span) in document.sentences.enumerated()
+    where document.paragraphs[span.paragraph].isRead {
+      let starts = Dictionary(
+        (named[sentence] ?? []).map { (layer.mentions[$0].tokens.lowerBound, $0) },
+        uniquingKeysWith: { first, _ in first })
+      var token = span.tokens.lowerBound
+      while token < span.tokens.upperBound {
+        if let index = starts[token] {
+          history.record(index, in: layer)
+          token = layer.mentions[index].tokens.upperBound
+          continue
+        }
+        if let found = reference(at: token, in: sentence, history: history, layer: layer) {
+          add(found, at: token, in: sentence, to: &layer, history: &history)
+        }
+        token += 1
+      }
+      history.endSentence()
+    }
+    sort(&layer)
+  }
+
+  /// What the word at `token` refers to.
+  private func reference(
+    at token: Int, in sentence: Int, history: MentionHistory, layer: EntityLayer
+  ) -> Reference? {
+    switch syntax.tags[token] {
+    case .pron, .det:
+      guard let pronoun = Pronoun(document.form(of: token).lowercased()),
+        syntax.relations[token] != .expl
+      else { return nil }
+      let chains = history.antecedents(of: pronoun, at: token, sentence: sentence, layer: layer)
+      return chains.isEmpty ? nil : Reference(kind: .pronoun, chains: chains)
+    case .noun:
+      let description = Description(token: token, document: document, syntax: syntax, gazetteer: gazetteer)
+      return description.flatMap { $0.chain(in: layer, history: history) }
+        .map { Reference(kind: .nominal, chains: [$0]) }
+    default:
+      return nil
+    }
+  }
+
+  private struct Reference {
+    var kind: Mention.Kind
+    var chains: [Int]
+  }
+
+  private func add(
+    _ reference: Reference, at token: Int, in sentence: Int, to layer: inout EntityLayer,
+    history: inout MentionHistory
+  ) {
+    let first = layer.chains[reference.chains[0]]
+    let index = layer.mentions.count
+    let reason = Reason("coreference", first.name)
+    layer.mentions.append(
+      Mention(
+        tokens: token..<token + 1, sentence: sentence, kind: reference.kind, type: first.type,
+        candidates: [Candidate(first.identity, type: first.type, score: 1, reasons: [reason])]))
+    layer.chainsOfMention.append(reference.chains)
+    for chain in reference.chains { layer.chains[chain].mentions.append(index) }
+    history.record(index, in: layer)
+  }
+
+  /// Mentions were appended as they were found: puts them in text order.
+  private func sort(_ layer: inout EntityLayer) {
+    let order = layer.mentions.indices.sorted {
+      layer.mentions[$0].tokens.lowerBound < layer.mentions[$1].tokens.lowerBound
+    }
+    var position = [Int](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { position[old] = new }
+    layer.mentions = order.map { layer.mentions[$0] }
+    layer.chainsOfMention = order.map { layer.chainsOfMention[$0] }
+    for chain in layer.chains.indices {
+      layer.chains[chain].mentions = layer.chains[chain].mentions.map { position[$0] }.sorted()
+    }
+  }
+}
+
+/// A third-person pronoun and what it agrees with.
+struct Pronoun {
+  enum Class { case person, thing, plural }
+
+  var agreement: Class
+  /// `true` for he, `false` for she.
+  var isMasculine: Bool?
+  var isReflexive: Bool
+
+  init?(_ form: String) {
+    switch form {
+    case "he", "him", "his", "himself": (agreement, isMasculine) = (.person, true)
+    case "she", "her", "hers", "herself": (agreement, isMasculine) = (.person, false)
+    case "it", "its", "itself": (agreement, isMasculine) = (.thing, nil)
+    case "they", "them", "their", "theirs", "themselves": (agreement, isMasculine) = (.plural, nil)
+    default: return nil
+    }
+    isReflexive = form.hasSuffix("self") || form.hasSuffix("selves")
+  }
+}

@@ -1,0 +1,33 @@
+public import DocumentModel
+public import Gazetteers
+
+/// Chooses an entity for every mention of an article and joins mentions into chains.
+///
+/// Names first: gazetteer candidates by evidence of the whole article (one sense a name), full names
+/// before short ones, acronyms after their long forms. Then what refers without naming: pronouns
+/// and definite descriptions such as "the minister".
+public struct ChainResolver: Sendable {
+  private let gazetteer: Gazetteer
+
+  public init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+  }
+
+  /// The chains among `mentions`, which must be in text order, and the mentions that refer to them
+  /// without a name.
+  public func entities(
+    for mentions: [Mention], syntax: SyntaxLayer?, in document: Document
+  ) -> EntityLayer {
+    let text = MentionText(document: document, syntax: syntax)
+    var identities = EntityChoice(gazetteer: gazetteer, text: text, mentions: mentions).identities()
+    NameLinking(gazetteer: gazetteer, text: text, mentions: mentions).link(&identities)
+    var table = ChainTable(gazetteer: gazetteer, text: text)
+    for (index, mention) in mentions.enumerated() {
+      if let identity = identities[index] { table.add(mention, as: identity) }
+    }
+    var layer = table.layer()
+    guard let syntax else { return layer }
+    Anaphora(gazetteer: gazetteer, document: document, syntax: syntax).resolve(&layer)
+    return layer
+  }
+}

@@ -1,0 +1,66 @@
+import DocumentModel
+import Gazetteers
+
+/// Collects mentions by identity, in text order.
+struct ChainTable {
+  let gazetteer: Gazetteer
+  let text: MentionText
+  private var mentions: [Mention] = []
+  private var chainsOfMention: [[Int]] = []
+  private var chains: [Chain] = []
+  private var chainOf: [EntityIdentity: Int] = [:]
+
+  init(gazetteer: Gazetteer, text: MentionText) {
+    self.gazetteer = gazetteer
+    self.text = text
+  }
+
+  mutating func add(_ mention: Mention, as identity: EntityIdentity) {
+    let index = mentions.count
+    mentions.append(mention)
+    if let chain = chainOf[identity] {
+      extend(chain, with: mention, at: index)
+      chainsOfMention.append([chain])
+    } else {
+      chainOf[identity] = chains.count
+      chainsOfMention.append([chains.count])
+      chains.append(chain(for: mention, as: identity, at: index))
+    }
+  }
+
+  func layer() -> EntityLayer {
+    EntityLayer(mentions: mentions, chains: chains, chainsOfMention: chainsOfMention)
+  }
+
+  private func chain(for mention: Mention, as identity: EntityIdentity, at index: Int) -> Chain {
+    let roles = mention.role.map { [$0] } ?? []
+    guard case .known(let entity) = identity else {
+      return Chain(
+        identity: identity, type: newType(mention), name: text.form(mention),
+        mentions: [index], roles: roles)
+    }
+    let known = gazetteer.entities[Int(entity)]
+    return Chain(
+      identity: identity, type: known.type, subtype: known.subtype, name: known.name,
+      mentions: [index], roles: roles)
+  }
+
+  /// A surname that no full form explains is still a person.
+  private func newType(_ mention: Mention) -> EntityType {
+    if case .known = mention.candidates[0].identity, mention.candidates.contains(where: { $0.type.isPerson }) {
+      return .person
+    }
+    return mention.type
+  }
+
+  private mutating func extend(_ chain: Int, with mention: Mention, at index: Int) {
+    chains[chain].mentions.append(index)
+    if let role = mention.role, !chains[chain].roles.contains(role) { chains[chain].roles.append(role) }
+    guard case .discovered = chains[chain].identity else { return }
+    if mention.type == .official, chains[chain].type == .person { chains[chain].type = .official }
+    let form = text.form(mention)
+    if form.utf8.count > chains[chain].name.utf8.count, mention.type.isPerson == chains[chain].type.isPerson {
+      chains[chain].name = form
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import DocumentModel
+import Gazetteers
+
+/// Chooses among the gazetteer candidates of each mention by evidence of the whole article.
+struct EntityChoice {
+  let gazetteer: Gazetteer
+  let text: MentionText
+  let mentions: [Mention]
+  private let date: CalendarDate?
+
+  init(gazetteer: Gazetteer, text: MentionText, mentions: [Mention]) {
+    self.gazetteer = gazetteer
+    self.text = text
+    self.mentions = mentions
+    date = text.document.date?.date
+  }
+
+  /// The chosen identity of each mention; nil where evidence that the gazetteer asks for is missing.
+  func identities() -> [EntityIdentity?] {
+    let certain = certainEntities()
+    let context = Context(present: certain, containers: containers(of: certain))
+    let first = mentions.map { choice(for: $0, in: context)?.identity }
+    return first
+  }
+
+  /// What the article is known to be about before any doubtful name is looked at.
+  private struct Context {
+    var present: Set<EntityIndex>
+    var containers: Set<EntityIndex>
+  }
+
+  /// Entities that some mention names beyond doubt: one candidate, no mark that asks for more.
+  private func certainEntities() -> Set<EntityIndex> {
+    var result: Set<EntityIndex> = []
+    for mention in mentions {
+      let strong = mention.candidates.filter { $0.score >= 0.95 }
+      if strong.count == 1, case .known(let entity) = strong[0].identity { result.insert(entity) }
+    }
+    return result
+  }
+
+  private func containers(of entities: Set<EntityIndex>) -> Set<EntityIndex> {
+    var result = entities
+    for entity in entities {
+      if let container = gazetteer.entities[Int(entity)].container { result.insert(container) }
+    }
+    return result
+  }
+
+  private func choice(for mention: Mention, in context: Context) -> Candidate? {
+    let scored = mention.candidates.map { candidate -> Candidate in
+      var candidate = candidate
+      candidate.score += evidence(for: candidate, of: mention, in: context)
+      return candidate
+    }
+    let best = scored.enumerated().max { ($0.element.score, $1.offset) < ($1.element.score, $0.offset) }
+    guard let best = best?.element else { return nil }
+    if case .discovered = best.identity { return best }
+    return best.score >= 0.8 ? best : nil
+  }
+
+  private func evidence(for candidate: Candidate, of mention: Mention, in context: Context) -> Float {
+    guard case .known(let index) = candidate.identity else { return 0 }
+    let entity = gazetteer.entities[Int(index)]
+    var score: Float = 0
+    if context.present.contains(index) { score += 0.6 }
+    if let container = entity.container, context.containers.contains(container) { score += 0.25 }
+    if candidate.reasons.contains(where: { $0.code == "only-with" }) {
+      score += onlyWithEvidence(candidate, in: context)
+    }
+    if entity.type.isPerson { score += personEvidence(index, mention: mention) }
+    if entity.type == .country || entity.type == .place { score += seatEvidence(entity, mention: mention) }
+    return score
+  }
+
+  private func onlyWithEvidence(_ candidate: Candidate, in context: Context) -> Float {
+    let isPresent = candidate.reasons.contains { reason in
+      reason.code == "only-with"
+        && gazetteer.index(of: reason.detail).map(context.present.contains) == true
+    }
+    return isPresent ? 0.8 : -1
+  }
+
+  /// A person who holds an office at the article's date is likelier; more so when the title fits.
+  private func personEvidence(_ person: EntityIndex, mention: Mention) -> Float {
+    var score: Float = 0
+    for role in gazetteer.roles(of: person) {
+      if let date, role.isHeld(on: date) { score = max(score, 0.2) }
+      guard let title = mention.role?.lowercased() else { continue }
+      if title.hasSuffix(role.role) || role.role.hasSuffix(title) { score = max(score, 0.5) }
+    }
+    return score
+  }
+
+  /// A capital is a place where something is, goes or comes from, and its government elsewhere.
+  private func seatEvidence(_ entity: GazetteerEntity, mention: Mention) -> Float {
+    guard mention.via != nil else { return 0 }
+    return (entity.type == .place) == isLocative(mention) ? 0.4 : -0.2
+  }
+
+  private func isLocative(_ mention: Mention) -> Bool {
+    if text.isInDateline(mention) { return true }
+    guard let previous = text.previous(mention) else { return false }
+    if Self.locatives.contains(previous) { return true }
+    guard previous == "to" || previous == "from" || previous == "for" || previous == "of",
+      let governor = text.governor(mention)
+    else { return false }
+    return Self.motion.contains(governor) || Self.placeNouns.contains(governor)
+  }
+
+  private static let locatives: Set<String> = [
+    "in", "at", "near", "outside", "around", "across", "inside", "through", "downtown", "central",
+    "eastern", "western", "northern", "southern", "over", "into", "via",
+  ]
+  private static let motion: Set<String> = [
+    "travel", "fly", "go", "arrive", "return", "come", "head", "move", "trip", "flight", "journey",
+    "visit", "drive", "leave", "depart", "bring", "take", "tour", "transfer", "deport", "flee",
+    "report", "reach", "sail", "march",
+  ]
+  private static let placeNouns: Set<String> = [
+    "city", "outskirts", "capital", "suburb", "street", "centre", "center", "streets", "north",
+    "south", "east", "west", "mayor", "university", "airport", "part",
+  ]
+}

@@ -1,0 +1,57 @@
+import Foundation
+import DocumentModel
+
+/// The words of mentions and their place in the sentence.
+struct MentionText {
+  let document: Document
+  let syntax: SyntaxLayer?
+
+  /// The form as it stands, white space folded.
+  func form(_ mention: Mention) -> String { document.form(of: mention.tokens) }
+
+  /// The words of a name without hyphens, folded to lower case without diacritics.
+  func words(_ mention: Mention) -> [String] {
+    mention.tokens.map { document.form(of: $0) }.filter { $0 != "-" && $0 != "." }.map(folded)
+  }
+
+  /// The token of the mention that depends on none of it.
+  func head(_ mention: Mention) -> Int {
+    guard let syntax else { return mention.tokens.upperBound - 1 }
+    return mention.tokens.first { !mention.tokens.contains(Int(syntax.heads[$0])) }
+      ?? mention.tokens.upperBound - 1
+  }
+
+  func relation(_ mention: Mention) -> DependencyRelation? {
+    syntax.map { $0.relations[head(mention)] }
+  }
+
+  /// The lemma of the word a mention depends on.
+  func governor(_ mention: Mention) -> String? {
+    guard let syntax else { return nil }
+    let head = Int(syntax.heads[head(mention)])
+    return head >= 0 ? syntax.lemmas[head] : nil
+  }
+
+  /// The word before the mention in its sentence, in lower case.
+  func previous(_ mention: Mention) -> String? {
+    let first = document.sentences[mention.sentence].tokens.lowerBound
+    let token = mention.tokens.lowerBound - 1
+    return token >= first ? document.form(of: token).lowercased() : nil
+  }
+
+  func isInDateline(_ mention: Mention) -> Bool {
+    let paragraph = document.paragraphs[document.sentences[mention.sentence].paragraph]
+    return paragraph.dateline?.contains(document.span(of: mention.tokens)) == true
+  }
+}
+
+/// Lower case without diacritics, curly apostrophes straight.
+func folded(_ word: String) -> String {
+  if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
+  var result = ""
+  for scalar in word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+  where scalar.properties.canonicalCombiningClass == .notReordered {
+    result.unicodeScalars.append(scalar == "’" ? "'" : scalar)
+  }
+  return result
+}

@@ -1,0 +1,71 @@
+public import DocumentModel
+public import GraphModel
+public import Ingestion
+import Synchronization
+
+/// Runs a pipeline over many articles, the only place where there are tasks.
+///
+/// Workers take the next file when they are free; what they return is put in the order of the files,
+/// so the result does not depend on their number. An article that cannot be read is reported and
+/// never stops the others.
+public struct BatchRunner: Sendable {
+  private let pipeline: Pipeline
+  private let reader: ArticleReader
+  private let jobs: Int
+
+  /// - Parameter jobs: how many articles are analysed at once; at least one.
+  public init(pipeline: Pipeline, reader: ArticleReader, jobs: Int) {
+    self.pipeline = pipeline
+    self.reader = reader
+    self.jobs = max(1, jobs)
+  }
+
+  /// What became of one file.
+  public enum Outcome: Sendable {
+    case analysed(ArticleGraph, [Diagnostic])
+    case refused(Refusal)
+    /// Not in English, or otherwise nothing to read.
+    case skipped(id: String, Diagnostic)
+  }
+
+  /// Analyses `files`; `progress` is told after each article how many are done, from any worker.
+  public func run(
+    _ files: [ArticleFile], progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async -> [Outcome] {
+    let next = Mutex(0)
+    let done = Mutex(0)
+    return await withTaskGroup(of: [(Int, Outcome)].self) { group in
+      for _ in 0..<min(jobs, max(1, files.count)) {
+        group.addTask {
+          var results: [(Int, Outcome)] = []
+          while let index = next.withLock({ Self.take(&$0, limit: files.count) }) {
+            results.append((index, outcome(of: files[index])))
+            progress(done.withLock { $0 += 1; return $0 })
+          }
+          return results
+        }
+      }
+      var outcomes: [(Int, Outcome)] = []
+      for await results in group { outcomes += results }
+      return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  private static func take(_ next: inout Int, limit: Int) -> Int? {
+    guard next < limit else { return nil }
+    next += 1
+    return next - 1
+  }
+
+  private func outcome(of file: ArticleFile) -> Outcome {
+    switch reader.read(file) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let ingested):
+      let analysis = pipeline.analysis(of: ingested.article)
+      if let reason = analysis.document.diagnostics.first(where: { $0.code == "not-english" }) {
+        return .skipped(id: ingested.article.id, reason)
+      }
+      return .analysed(analysis.articleGraph(gazetteer: pipeline.gazetteer), ingested.diagnostics)
+    }
+  }
+}

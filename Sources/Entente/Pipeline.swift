@@ -1,0 +1,49 @@
+public import Coreference
+public import DocumentModel
+public import Gazetteers
+public import GraphModel
+public import Recognition
+public import RelationExtraction
+public import Segmentation
+public import SyntaxParsing
+
+/// From an article to its analysis: the stages, in order.
+///
+/// A pipeline is immutable and safe to use from many threads at once.
+public struct Pipeline: Sendable {
+  /// What the pipeline looks names up in.
+  public let gazetteer: Gazetteer
+  private let segmenter: Segmenter
+  private let matcher: PhraseMatcher
+  private let parser: SyntaxParser
+  private let recognizer: MentionRecognizer
+  private let resolver: ChainResolver
+  private let extractor: RelationExtractor
+
+  public init(
+    gazetteer: Gazetteer, parser: SyntaxParser, segmentation: SegmentationOptions = .init()
+  ) {
+    self.gazetteer = gazetteer
+    self.parser = parser
+    segmenter = Segmenter(options: segmentation)
+    matcher = PhraseMatcher(gazetteer: gazetteer)
+    recognizer = MentionRecognizer(gazetteer: gazetteer)
+    resolver = ChainResolver(gazetteer: gazetteer)
+    extractor = RelationExtractor(gazetteer: gazetteer)
+  }
+
+  /// Everything the stages find in one article. Never throws: what is odd about the text is in the
+  /// diagnostics.
+  public func analysis(of article: Article) -> DocumentAnalysis {
+    let document = segmenter.document(for: article)
+    let matches = matcher.matches(in: document)
+    let wordIDs = matcher.wordIDs(in: document)
+    let syntax = parser.trees(for: document)
+    let mentions = recognizer.mentions(
+      in: document, matches: matches, wordIDs: wordIDs, syntax: syntax)
+    let entities = resolver.entities(for: mentions, syntax: syntax, in: document)
+    let relations = extractor.relations(among: entities, syntax: syntax, in: document)
+    return DocumentAnalysis(
+      document: document, syntax: syntax, entities: entities, relations: relations)
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// Standard error, and whether a person is looking.
+struct Console: Sendable {
+  let isQuiet: Bool
+  let isVerbose: Bool
+
+  init(_ options: LogOptions) {
+    isQuiet = options.quiet
+    isVerbose = options.verbose
+  }
+
+  static let isErrorTerminal = isatty(2) == 1
+  static let isOutputTerminal = isatty(1) == 1
+
+  /// Colour is for terminals, unless NO_COLOR asks for none (no-color.org).
+  static func usesColour(_ isTerminal: Bool) -> Bool {
+    isTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+  }
+
+  func error(_ message: String) { write("entente: \(printable(message))\n") }
+
+  func warning(_ message: String) {
+    if !isQuiet { write("entente: warning: \(printable(message))\n") }
+  }
+
+  func note(_ message: String) {
+    if isVerbose { write("entente: note: \(printable(message))\n") }
+  }
+
+  func say(_ message: String) {
+    if !isQuiet { write(message + "\n") }
+  }
+
+  private func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}
+
+/// Text from articles and file names with control characters shown, so that none of them can move
+/// the cursor or change colours.
+func printable(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if isControl(scalar) {
+      result += "\\u{\(String(scalar.value, radix: 16))}"
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+    || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import DocumentModel
+import Entente
+import Evaluation
+import Foundation
+import GraphBuilding
+import GraphModel
+import Ingestion
+
+/// `entente evaluate`: scores against gold written by hand.
+struct Evaluate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Score the graphs of articles against gold graphs.",
+    discussion: """
+      Each article is built alone and compared with the JSON file of the same name in the gold
+      folder. The gold format is described in Examples/README.md.
+
+      EXAMPLES
+        entente evaluate Examples/articles --gold Examples/gold
+        entente evaluate articles/ --gold gold/ --errors
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var data: DataOptions
+  @OptionGroup var job: JobOptions
+  @OptionGroup var log: LogOptions
+
+  @Option(help: ArgumentHelp("The folder of gold files.", valueName: "dir"), completion: .directory)
+  var gold: String
+
+  @Flag(help: "Also print each article's figures.")
+  var perArticle = false
+
+  @Flag(help: "Also print what was missed and what was wrong.")
+  var errors = false
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp("A JSON file of figures that must be reached; exit code 1 when not.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var floor: String?
+
+  func run() async throws {
+    let session = try Session(data: data, input: input, log: log)
+    let golds = try Session.failing { try GraphGoldReader().golds(in: URL(filePath: gold)) }
+    let batch = try await Batch(session: session, input: input, jobs: job.jobs)
+    let report = ScoreReport(scores(of: batch, golds: golds, console: session.console))
+    var details: ScoreReport.Details = []
+    if perArticle { details.insert(.documents) }
+    if errors { details.insert(.findings) }
+    print(json ? String(decoding: try report.json(details), as: UTF8.self) : report.text(details))
+    if let floor { try check(report, floor: floor, console: session.console) }
+    if batch.hasFailures { throw ExitCode(1) }
+  }
+
+  private func scores(of batch: Batch, golds: [GraphGold], console: Console) -> [DocumentScore] {
+    let byName = Dictionary(grouping: batch.graphs) { stem($0.article.id) }
+    return golds.map { gold in
+      let articles = byName[gold.doc] ?? []
+      if articles.isEmpty { console.warning("no article for the gold of \(gold.doc)") }
+      return GraphScorer().score(GraphBuilder().graph(of: articles).graph, against: gold)
+    }
+  }
+
+  private func stem(_ id: String) -> String {
+    let name = id.split(separator: "/").last.map(String.init) ?? id
+    return name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
+  }
+
+  private func check(_ report: ScoreReport, floor path: String, console: Console) throws {
+    let floor = try Session.failing { try QualityFloor(contentsOf: URL(filePath: path)) }
+    let failures = floor.failures(of: report)
+    for failure in failures { console.error(failure) }
+    if !failures.isEmpty { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import DocumentModel
+import Entente
+import Foundation
+import Ingestion
+
+/// Where data and additional gazetteers are.
+struct DataOptions: ParsableArguments {
+  @Option(help: "The folder that holds Gazetteers and Models.", completion: .directory)
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of gazetteer tables to load after the shipped ones; may be repeated.",
+      valueName: "dir"),
+    completion: .directory)
+  var gazetteers: [String] = []
+}
+
+/// What to read and how.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: "Articles: files, folders (searched recursively), or - for standard input.",
+    completion: .file())
+  var paths: [String]
+
+  @Option(help: "The articles' encoding, when detection fails (utf-8, windows-1252, …).")
+  var encoding: String?
+
+  @Option(help: "The articles' date (YYYY-MM-DD), when their text does not tell it.")
+  var date: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "A CSV table of path, date, source, title, url and any further columns.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv"]))
+  var metadata: String?
+
+  @Option(help: ArgumentHelp("Skip files larger than this many megabytes.", valueName: "MB"))
+  var maxSize: Int = 20
+
+  @Flag(help: "Keep the gazetteer's names of articles that are not in English.")
+  var namesOnly = false
+}
+
+/// How much is said on standard error.
+struct LogOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say also what was only noted.")
+  var verbose = false
+}
+
+struct JobOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong, help: "How many articles to analyse at once (default: the processor cores).")
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  func validate() throws {
+    guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1") }
+  }
+}
+
+extension CalendarDate: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import DocumentModel
+import Entente
+import Foundation
+import Ingestion
+import Segmentation
+import SyntaxParsing
+
+/// `entente parse`: tags, lemmas and trees as CoNLL-U.
+struct Parse: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the sentences of articles with tags, lemmas and trees as CoNLL-U.",
+    discussion: """
+      EXAMPLES
+        entente parse article.txt > article.conllu
+        entente parse - < article.txt
+        entente parse --tokens gold.conllu > parsed.conllu     the tokens as given, to score a parser
+      """)
+
+  @Argument(help: "Articles: files, folders, or - for standard input.", completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Parse the sentences and tokens of a CoNLL-U file as they are.", valueName: "file"),
+    completion: .file(extensions: ["conllu"]))
+  var tokens: String?
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var log: LogOptions
+
+  func validate() throws {
+    guard paths.isEmpty != (tokens == nil) else {
+      throw ValidationError("name articles, or a CoNLL-U file with --tokens")
+    }
+  }
+
+  func run() async throws {
+    let console = Console(log)
+    let folder = try Session.failing { try DataFolder.locate(option: data.data) }
+    let parser = try Session.failing { try SyntaxParser(contentsOf: folder.model.path) }
+    if let tokens {
+      try Session.failing { try parseTokens(of: tokens, with: parser) }
+    } else {
+      try parseArticles(with: parser, console: console)
+    }
+  }
+
+  private func parseTokens(of path: String, with parser: SyntaxParser) throws {
+    let bytes = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(filePath: path))
+    let workspace = parser.makeWorkspace()
+    let sentences = try CoNLLU.read(String(decoding: bytes, as: UTF8.self)).map { sentence in
+      sentence.annotated(with: parser.tree(of: sentence.forms, using: workspace))
+    }
+    print(CoNLLU.write(sentences), terminator: "")
+  }
+
+  private func parseArticles(with parser: SyntaxParser, console: Console) throws {
+    let (files, refusals) = ArticleSource(paths: paths).inventory()
+    let reader = try Session.failing { try ArticleReader() }
+    let segmenter = Segmenter()
+    var failures = refusals
+    for file in files {
+      switch reader.read(file) {
+      case .failure(let refusal): failures.append(refusal)
+      case .success(let ingested):
+        let document = segmenter.document(for: ingested.article)
+        let sentences = CoNLLUSentence.sentences(of: document, syntax: parser.trees(for: document))
+        print(CoNLLU.write(sentences), terminator: "")
+      }
+    }
+    for refusal in failures { console.error("\(refusal)") }
+    if !failures.isEmpty { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import DocumentModel
+import Entente
+import Foundation
+import Gazetteers
+import GraphModel
+import Ingestion
+import Segmentation
+import SyntaxParsing
+
+/// What every command that reads articles sets up first: data, pipeline, files.
+struct Session {
+  let pipeline: Pipeline
+  let reader: ArticleReader
+  let console: Console
+
+  init(data: DataOptions, input: InputOptions, log: LogOptions) throws {
+    console = Console(log)
+    let (gazetteer, parser) = try Self.resources(data, console: console)
+    var segmentation = SegmentationOptions()
+    segmentation.readsOtherLanguages = input.namesOnly
+    pipeline = Pipeline(gazetteer: gazetteer, parser: parser, segmentation: segmentation)
+    reader = try Self.reader(input, console: console)
+  }
+
+  static func resources(_ options: DataOptions, console: Console) throws -> (Gazetteer, SyntaxParser) {
+    let folder = try failing { try DataFolder.locate(option: options.data) }
+    let folders = [folder.gazetteers] + options.gazetteers.map { URL(filePath: $0, directoryHint: .isDirectory) }
+    let (gazetteer, warnings) = try failing { try GazetteerLoader().load(folders: folders) }
+    for warning in warnings { console.note("\(warning)") }
+    let parser = try failing { try SyntaxParser(contentsOf: folder.model) }
+    return (gazetteer, parser)
+  }
+
+  private static func reader(_ input: InputOptions, console: Console) throws -> ArticleReader {
+    try failing { try ArticleReader(options: input.ingestion()) }
+  }
+
+  /// Runs `body`; what it throws ends the run with exit code 2.
+  static func failing<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      FileHandle.standardError.write(Data("entente: \(printable("\(error)"))\n".utf8))
+      throw ExitCode(2)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Entente
+
+/// What `--version` prints: the version and the digests of the data in use.
+enum Version {
+  static let number = "0.1.0"
+
+  static var text: String {
+    guard let folder = try? DataFolder.locate() else { return "entente \(number) (no data found)" }
+    return """
+      entente \(number)
+      gazetteers \(folder.gazetteersDigest)
+      model \(folder.modelDigest)
+      """
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import DocumentModel
+import GraphModel
+
+/// Ids of entities that no gazetteer has: `x-<ascii slug>-<short hash of the resolution key>`.
+///
+/// They depend on the entity alone, so that they are the same in every run and every format.
+enum NodeID {
+  static func discovered(_ entity: ArticleEntity) -> String {
+    let hash = StableHash.base32(of: entity.resolutionKey).prefix(6)
+    return "x-\(slug(entity.name))-\(hash)"
+  }
+
+  /// Lower-case ASCII letters and digits of `name`, runs of anything else as one hyphen; `n` when
+  /// nothing is left.
+  static func slug(_ name: String) -> String {
+    var slug = ""
+    for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+      case "A"..."Z": slug += String(scalar).lowercased()
+      case "'", "’": continue
+      default:
+        guard !scalar.properties.isDiacritic, scalar.properties.canonicalCombiningClass == .notReordered
+        else { continue }
+        if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
+      }
+      if slug.utf8.count >= 40 { break }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug.isEmpty ? "n" : slug
+  }
+}

@@ -1,0 +1,9 @@
+public import GraphModel
+
+/// Writes a graph in one format, as one stream.
+///
+/// The bytes depend on the graph and the writer's options alone. Nodes come before edges. An
+/// implementation calls `checkpoint` of the output once an element and `flush` is the caller's.
+public protocol GraphWriter: Sendable {
+  func write(_ graph: Graph, to output: OutputBuffer) throws
+}

@@ -1,0 +1,113 @@
+import DocumentModel
+import GraphModel
+
+/// The words and the legend below a picture, as a Graphviz HTML label.
+struct PictureCaption {
+  private let picture: PictureGraph
+  private let nodeCount: Int
+  private let edgeCount: Int
+  private let title: String?
+
+  init(_ picture: PictureGraph, of graph: Graph, title: String?) {
+    self.picture = picture
+    nodeCount = graph.nodes.count
+    edgeCount = graph.edges.count
+    self.title = title
+  }
+
+  /// What is shown, and what is not.
+  var lines: [String] {
+    let shownEdges = picture.bundles.reduce(0) { $0 + $1.edges.count }
+    let shown =
+      "Shown: \(picture.nodes.count) of \(counted(nodeCount, "entity", "entities")), "
+      + "\(shownEdges) of \(counted(edgeCount, "relation", "relations"))"
+      + (shownEdges == picture.bundles.count ? "." : " in \(picture.bundles.count) bundles.")
+    return omitted.isEmpty ? [shown] : [shown, "Left out: \(omitted.joined(separator: ", "))."]
+  }
+
+  private var omitted: [String] {
+    let omissions = picture.omissions
+    return [
+      (omissions.speech, "of speech"), (omissions.doubtful, "doubtful (grade C)"),
+      (omissions.lighter, "lighter"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      + (omissions.isolated > 0
+        ? [counted(omissions.isolated, "entity", "entities") + " without a line"] : [])
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+
+  /// A table: title, legend of what occurs in the picture, caption.
+  var html: String {
+    var rows: [String] = []
+    if let title, !TextCleaning.cleaned(title).isEmpty {
+      rows.append(row("<FONT POINT-SIZE=\"14\"><B>\(escaped(title))</B></FONT>"))
+    }
+    if !picture.nodes.isEmpty { rows.append(row(legend(typeCells))) }
+    if !picture.bundles.isEmpty { rows.append(row(legend(toneCells + lineCells))) }
+    rows += lines.map { row("<FONT COLOR=\"#555555\">\($0)</FONT>") }
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\">\(rows.joined())</TABLE>"
+  }
+
+  private func row(_ content: String) -> String { "<TR><TD ALIGN=\"LEFT\">\(content)</TD></TR>" }
+
+  private func legend(_ cells: [String]) -> String {
+    "<TABLE ALIGN=\"LEFT\" BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"6\" CELLPADDING=\"2\"><TR>\(cells.joined())</TR></TABLE>"
+  }
+
+  private var typeCells: [String] {
+    let types = Set(picture.nodes.map(\.type))
+    return EntityType.allCases.filter(types.contains).map { type in
+      let style = NodeStyle(type)
+      let rounded = type == .official || type == .person ? " STYLE=\"ROUNDED\"" : ""
+      return
+        "<TD BORDER=\"1\"\(rounded) COLOR=\"\(style.border.hex)\" BGCOLOR=\"\(style.fill.hex)\"> \(type.rawValue) </TD>"
+    }
+  }
+
+  private var toneCells: [String] {
+    let tones = Set(picture.bundles.map { EdgeStyle.Tone($0.category) })
+    return EdgeStyle.Tone.allCases.filter(tones.contains).map { tone in
+      cell("<B>━━</B> \(tone.words)", tone.text)
+    }
+  }
+
+  private var lineCells: [String] {
+    let lines = Set(picture.bundles.map { EdgeStyle.Line($0.polarity, $0.modality) })
+    return [(EdgeStyle.Line.dashed, "╌╌ said not to be so"), (.dotted, "⋯⋯ planned, possible, demanded")]
+      .filter { lines.contains($0.0) }.map { cell($0.1, Colour(0x333333)) }
+  }
+
+  private func cell(_ text: String, _ colour: Colour) -> String {
+    "<TD><FONT COLOR=\"\(colour.hex)\">\(text)</FONT></TD>"
+  }
+
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for character in TextCleaning.cleaned(text).unicodeScalars.prefix(200) {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}
+
+extension EdgeStyle.Tone {
+  fileprivate var words: String {
+    switch self {
+    case .verbalCooperation: "cooperation in words"
+    case .materialCooperation: "cooperation in deeds"
+    case .verbalConflict: "conflict in words"
+    case .materialConflict: "conflict in deeds"
+    case .tie: "office, membership, place"
+    case .other: "other"
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import DocumentModel
+import GraphModel
+
+extension PictureGraph.Bundle {
+  /// What makes edges one bundle.
+  private struct Key: Hashable {
+    var source: String
+    var target: String
+    var category: Category
+    var polarity: Stance.Polarity
+    var modality: Stance.Modality
+    var isSymmetric: Bool
+
+    init(_ edge: Edge) {
+      isSymmetric = edge.predicate.isSymmetric
+      category = edge.predicate.category
+      polarity = edge.polarity
+      modality = edge.modality
+      let isTurned =
+        isSymmetric && edge.target.utf8.lexicographicallyPrecedes(edge.source.utf8)
+      source = isTurned ? edge.target : edge.source
+      target = isTurned ? edge.source : edge.target
+    }
+  }
+
+  /// The edges bundled, the heaviest bundle first.
+  static func bundles(of edges: [Edge]) -> [Self] {
+    Dictionary(grouping: edges, by: Key.init).map { Self($0.key, $0.value) }.sorted { $0.comes(before: $1) }
+  }
+
+  private init(_ key: Key, _ unordered: [Edge]) {
+    let edges = unordered.sorted {
+      ($1.weight, $1.count, $0.id) < ($0.weight, $0.count, $1.id)
+    }
+    self.init(
+      source: key.source, target: key.target, category: key.category, polarity: key.polarity,
+      modality: key.modality, isSymmetric: key.isSymmetric,
+      verbs: Self.distinct(edges.map(\.predicate.lemma)), speakers: Self.speakers(of: edges),
+      weight: edges.reduce(0) { $0 + $1.weight }, count: edges.reduce(0) { $0 + $1.count },
+      grade: edges.map(\.grade).min() ?? .c, edges: edges)
+  }
+
+  private static func distinct(_ words: [String]) -> [String] {
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }
+  }
+
+  private static func speakers(of edges: [Edge]) -> [String] {
+    guard edges.allSatisfy({ !$0.attribution.isEmpty }) else { return [] }
+    var counts: [String: Int] = [:]
+    for speaker in edges.flatMap(\.speakers) { counts[speaker.name, default: 0] += speaker.count }
+    for name in edges.flatMap(\.attribution) where counts[name] == nil { counts[name] = 1 }
+    return counts.keys.sorted {
+      let (left, right) = (counts[$0] ?? 0, counts[$1] ?? 0)
+      return left != right ? left > right : $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+  }
+
+  /// By weight, then evidence; of equals acts before ties, better grades, then by ids.
+  private func comes(before other: Self) -> Bool {
+    if weight != other.weight { return weight > other.weight }
+    if count != other.count { return count > other.count }
+    if category.isTie != other.category.isTie { return other.category.isTie }
+    if grade != other.grade { return grade < other.grade }
+    return sortKey.lexicographicallyPrecedes(other.sortKey) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private var sortKey: [String] {
+    [source, target, category.rawValue, polarity.rawValue, modality.rawValue, "\(isSymmetric)"]
+  }
+
+  /// The label's lines: the stance with the verbs, then who says so.
+  var labelLines: [String] {
+    let shown = verbs.prefix(3).joined(separator: ", ") + (verbs.count > 3 ? ", …" : "")
+    let prefix = edges.first?.stancePrefix ?? ""
+    return LineWrapping.lines(of: prefix + shown, width: 24) + LineWrapping.lines(of: attribution, width: 32)
+  }
+
+  private var attribution: String {
+    guard let first = speakers.first else { return "" }
+    switch speakers.count {
+    case 1: return "(says \(first))"
+    case 2: return "(say \(first), \(speakers[1]))"
+    default: return "(say \(first) and \(speakers.count - 1) others)"
+    }
+  }
+}

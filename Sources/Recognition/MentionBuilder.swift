@@ -1,0 +1,176 @@
+import DocumentModel
+import Gazetteers
+
+/// Makes mentions of the segments of one name run.
+struct MentionBuilder {
+  let gazetteer: Gazetteer
+  let words: DocumentWords
+  let matches: [PhraseMatch]
+  let syntax: SyntaxLayer?
+  let titles: TitleIndex
+
+  func mentions(for segments: [NameSegment], in run: NameRun) -> [Mention] {
+    var mentions: [Mention] = []
+    for (index, segment) in segments.enumerated() {
+      guard let mention = mention(for: segment, in: run) else { continue }
+      var result = mention
+      if !mention.isAdjective, let role = role(before: index, of: segments, in: run) {
+        result = titled(mention, role: role)
+      }
+      mentions.append(result)
+    }
+    return mentions
+  }
+
+  private func mention(for segment: NameSegment, in run: NameRun) -> Mention? {
+    switch segment.kind {
+    case .gap, .title: nil
+    case .gazetteer(let index): known(matches[index], in: run)
+    case .person: new(segment.tokens, type: .person, reason: Reason("given-name"), in: run)
+    case .organisation: new(segment.tokens, type: .organisation, reason: Reason("organisation-noun"), in: run)
+    case .unknown: new(segment.tokens, type: nil, reason: Reason("capitals"), in: run)
+    }
+  }
+
+  private func known(_ match: PhraseMatch, in run: NameRun) -> Mention? {
+    var candidates: [Candidate] = []
+    var via: String?
+    var isAdjective = false
+    for index in match.aliases {
+      let alias = gazetteer.aliases[Int(index)]
+      guard !candidates.contains(where: { $0.identity == .known(alias.entity) }) else { continue }
+      candidates.append(candidate(for: alias))
+      if alias.marks.metonym, via == nil { via = words.document.form(of: match.tokens) }
+      if alias.marks.adjective { isAdjective = true }
+    }
+    apply(rulesFor: match, to: &candidates)
+    candidates.sort { ($1.score, key($0)) < ($0.score, key($1)) }
+    guard let first = candidates.first else { return nil }
+    return Mention(
+      tokens: match.tokens, sentence: run.sentence, kind: .gazetteer, type: first.type,
+      candidates: candidates, via: via, isAdjective: isAdjective)
+  }
+
+  /// Orders candidates of equal score by the order of the gazetteer.
+  private func key(_ candidate: Candidate) -> Int32 {
+    if case .known(let index) = candidate.identity { index } else { .max }
+  }
+
+  private func candidate(for alias: Alias) -> Candidate {
+    let entity = gazetteer.entities[Int(alias.entity)]
+    let marks = alias.marks
+    var score: Float = 1
+    if marks.needsEvidence { score -= 0.4 }
+    if marks.afterFullForm { score -= 0.6 }
+    if marks.onlyWith != nil { score -= 0.6 }
+    if marks.metonym { score += 0.05 }
+    var reasons = [Reason("gazetteer", "\(alias.origin.file):\(alias.origin.line)")]
+    if marks.needsEvidence { reasons.append(Reason("needs-evidence")) }
+    if marks.afterFullForm { reasons.append(Reason("needs-full-form")) }
+    if let other = marks.onlyWith {
+      reasons.append(Reason("only-with", gazetteer.entities[Int(other)].id))
+    }
+    return Candidate(.known(alias.entity), type: entity.type, score: score, reasons: reasons)
+  }
+
+  /// The first ambiguity rule whose context fits raises its outcome above all others.
+  private func apply(rulesFor match: PhraseMatch, to candidates: inout [Candidate]) {
+    let surface = words.document.form(of: match.tokens)
+    let rules = gazetteer.ambiguityRules(for: surface)
+    guard !rules.isEmpty else { return }
+    let context = RuleContext(words: words, tokens: match.tokens, gazetteer: gazetteer)
+    guard let rule = rules.first(where: { context.fits($0) }) else { return }
+    switch rule.outcome {
+    case .entity(let entity):
+      guard let index = candidates.firstIndex(where: { $0.identity == .known(entity) }) else { return }
+      candidates[index].score += rule.isDefault ? 0.5 : 2
+      candidates[index].reasons.append(Reason("ambiguity-rule", rule.text))
+    case .person:
+      let key = EntityIdentity.discovered(words.document.form(of: match.tokens))
+      candidates.append(
+        Candidate(key, type: .person, score: 3, reasons: [Reason("ambiguity-rule", rule.text)]))
+    case .none:
+      candidates = []
+    }
+  }
+
+  private func new(_ tokens: Range<Int>, type: EntityType?, reason: Reason, in run: NameRun) -> Mention {
+    let name = words.document.form(of: tokens)
+    let isAcronym = tokens.count == 1 && words.shapes[tokens.lowerBound] == .allCaps
+    return Mention(
+      tokens: tokens, sentence: run.sentence, kind: isAcronym ? .acronym : .name,
+      type: type ?? .organisation,
+      candidates: [
+        Candidate(
+          .discovered(name), type: type ?? .organisation, score: type == nil ? 0.5 : 1,
+          reasons: [reason])
+      ])
+  }
+
+  /// The titles that stand directly before a segment, in the run or in small letters before it.
+  private func role(before index: Int, of segments: [NameSegment], in run: NameRun) -> Role? {
+    var role: Role?
+    var position = index - 1
+    while position >= 0, case .title(let title) = segments[position].kind {
+      role = Role(title: title, text: join(segments[position].tokens, role?.text))
+      position -= 1
+    }
+    if role == nil, position < 0 { role = lowerCaseTitle(before: segments[index].tokens.lowerBound, in: run) }
+    return role
+  }
+
+  private func join(_ tokens: Range<Int>, _ rest: String?) -> String {
+    let form = words.document.form(of: tokens)
+    return rest.map { form + " " + $0 } ?? form
+  }
+
+  /// "president Vladimir Putin", "spokesman Abdul Rahman".
+  private func lowerCaseTitle(before token: Int, in run: NameRun) -> Role? {
+    let first = words.document.sentences[run.sentence].tokens.lowerBound
+    for start in stride(from: max(first, token - 4), to: token, by: 1)
+    where words.classes[start].contains(.titleWord) {
+      if let match = titles.match(at: start, before: token, in: words), match.tokens.upperBound == token {
+        return Role(title: match.title, text: words.document.form(of: match.tokens))
+      }
+    }
+    guard token > first, words.classes[token - 1].contains(.roleNoun), words.shapes[token - 1] == .lower
+    else { return nil }
+    return Role(title: nil, text: words.form(token - 1))
+  }
+
+  private struct Role {
+    /// Nil for a role noun that is no title.
+    var title: Int?
+    var text: String
+  }
+
+  /// A title before a name makes a person of it: an official when the title is an office.
+  private func titled(_ mention: Mention, role: Role) -> Mention {
+    let title = role.title.map { gazetteer.titles[$0] }
+    var result = mention
+    let reason = Reason("title", role.text)
+    let type: EntityType = title.map { $0.isOffice } == true ? .official : .person
+    if case .known = mention.candidates[0].identity {
+      guard !mention.type.isPerson else {
+        result.role = title?.isHonorific == true ? nil : role.text
+        result.candidates[0].reasons.append(reason)
+        return result
+      }
+      // "President Chad Smith" is cut right already; "Prime Minister Jordan" may be a person.
+      guard mention.tokens.count == 1, mention.via == nil, title != nil,
+        words.classes[mention.tokens.lowerBound].contains(.surname)
+          || words.classes[mention.tokens.lowerBound].contains(.givenName)
+      else { return mention }
+      let name = words.document.form(of: mention.tokens)
+      result.candidates.insert(Candidate(.discovered(name), type: type, score: 2, reasons: [reason]), at: 0)
+    } else {
+      result.candidates[0].type = type
+      result.candidates[0].score += 1
+      result.candidates[0].reasons.append(reason)
+    }
+    if mention.kind == .name || mention.kind == .acronym { result.kind = .title }
+    result.type = type
+    result.role = title?.isHonorific == true ? nil : role.text
+    return result
+  }
+}

@@ -1,0 +1,80 @@
+public import DocumentModel
+public import Gazetteers
+
+/// Turns phrase matches and name-shaped runs into typed mentions with scored candidates.
+///
+/// It never chooses between entities: that takes the whole article and is the resolver's work.
+public struct MentionRecognizer: Sendable {
+  private let gazetteer: Gazetteer
+  private let titles: TitleIndex
+
+  public init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    titles = TitleIndex(titles: gazetteer.titles)
+  }
+
+  /// The mentions of names in `document`, in text order and not overlapping.
+  /// - Parameters:
+  ///   - matches: what the phrase matcher found in it.
+  ///   - wordIDs: the vocabulary's id of each token.
+  ///   - syntax: tags and trees; without them every capital counts as a sign of a name.
+  public func mentions(
+    in document: Document, matches: [PhraseMatch], wordIDs: [Int32], syntax: SyntaxLayer?
+  ) -> [Mention] {
+    let words = DocumentWords(
+      document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, syntax: syntax)
+    let fitting = matches.filter { isPlausible($0, in: words) }
+    let finder = NameRunFinder(words: words, isMatched: coverage(of: fitting, in: document))
+    let segmentation = NameSegmentation(
+      words: words, matches: fitting, strengths: fitting.map { strength(of: $0) },
+      matchesByStart: Dictionary(grouping: fitting.indices) { fitting[$0].tokens.lowerBound },
+      titles: titles)
+    let builder = MentionBuilder(
+      gazetteer: gazetteer, words: words, matches: fitting, syntax: syntax, titles: titles)
+    var mentions: [Mention] = []
+    for index in document.sentences.indices where isRead(index, in: document) {
+      for run in finder.runs(inSentence: index) {
+        mentions += builder.mentions(for: segmentation.segments(of: run), in: run)
+      }
+    }
+    return NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(mentions)
+  }
+
+  private func isRead(_ sentence: Int, in document: Document) -> Bool {
+    document.paragraphs[document.sentences[sentence].paragraph].isRead
+  }
+
+  private func coverage(of matches: [PhraseMatch], in document: Document) -> [Bool] {
+    var covered = [Bool](repeating: false, count: document.tokens.count)
+    for match in matches {
+      for token in match.tokens { covered[token] = true }
+    }
+    return covered
+  }
+
+  /// A match of lower-case words only is believed when the alias is written so; one of a single
+  /// word in a headline of capitals is not when it only counts in its exact case ("US", "WHO").
+  private func isPlausible(_ match: PhraseMatch, in words: DocumentWords) -> Bool {
+    guard match.tokens.contains(where: { words.shapes[$0].isUpper }) else {
+      return match.tokens.count > 1
+        && match.tokens.allSatisfy { words.shapes[$0] != .other }
+    }
+    guard match.tokens.count == 1, isAllCaps(sentenceOf: match.tokens.lowerBound, in: words) else {
+      return true
+    }
+    return !words.classes[match.tokens.lowerBound].contains(.functionWord)
+  }
+
+  private func isAllCaps(sentenceOf token: Int, in words: DocumentWords) -> Bool {
+    guard words.shapes[token] == .allCaps,
+      let sentence = words.document.sentences.first(where: { $0.tokens.contains(token) })
+    else { return false }
+    return !sentence.tokens.contains { words.shapes[$0] == .lower }
+  }
+
+  private func strength(of match: PhraseMatch) -> MatchStrength {
+    let marks = match.aliases.map { gazetteer.aliases[Int($0)].marks }
+    if marks.allSatisfy({ $0.needsEvidence || $0.afterFullForm || $0.onlyWith != nil }) { return .weak }
+    return marks.contains { $0.adjective || $0.demonym } ? .adjective : .strong
+  }
+}

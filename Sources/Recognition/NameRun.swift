@@ -1,0 +1,66 @@
+import DocumentModel
+import Gazetteers
+
+/// A stretch of a sentence that may hold names: capitalised words and what joins them.
+struct NameRun {
+  var tokens: Range<Int>
+  var sentence: Int
+}
+
+/// Finds the runs of a sentence in one pass.
+struct NameRunFinder {
+  let words: DocumentWords
+  /// The tokens that a gazetteer match covers, whatever their case ("the Kremlin").
+  let isMatched: [Bool]
+
+  func runs(inSentence index: Int) -> [NameRun] {
+    let sentence = words.document.sentences[index].tokens
+    var runs: [NameRun] = []
+    var token = sentence.lowerBound
+    while token < sentence.upperBound {
+      guard isNamePart(token) else {
+        token += 1
+        continue
+      }
+      let end = endOfRun(from: token, before: sentence.upperBound)
+      runs.append(NameRun(tokens: token..<end, sentence: index))
+      token = end
+    }
+    return runs
+  }
+
+  private func isNamePart(_ token: Int) -> Bool {
+    words.shapes[token].isUpper || isMatched[token]
+  }
+
+  /// Goes on over name parts, and over joining words as long as a name part follows them.
+  private func endOfRun(from start: Int, before limit: Int) -> Int {
+    var end = start + 1
+    while end < limit {
+      if isNamePart(end) {
+        end += 1
+        continue
+      }
+      var next = end
+      while next < limit, next - end < 3, isJoint(next) { next += 1 }
+      guard next > end, next < limit, words.shapes[next].isUpper else { break }
+      end = next + 1
+    }
+    return end
+  }
+
+  /// Hyphens without gaps, particles of names, and the small words inside names of bodies.
+  private func isJoint(_ token: Int) -> Bool {
+    let classes = words.classes[token]
+    if classes.contains(.particle) || classes.contains(.nameJoint) { return true }
+    return words.shapes[token] == .other && isTightHyphen(token)
+  }
+
+  private func isTightHyphen(_ token: Int) -> Bool {
+    guard !words.hasGap(before: token), token + 1 < words.document.tokens.count,
+      !words.hasGap(before: token + 1)
+    else { return false }
+    let form = words.form(token)
+    return form == "-" || form == "–" || form == "‑"
+  }
+}

@@ -1,0 +1,180 @@
+import DocumentModel
+import Gazetteers
+
+/// Decides what the names are that no gazetteer has, from evidence of the whole article.
+///
+/// Every occurrence of a form votes for a type; the forms of one name vote together (one label a
+/// name), and the last word of a person's full name is that person's.
+struct NameTyping {
+  let words: DocumentWords
+  let gazetteer: Gazetteer
+  let syntax: SyntaxLayer?
+
+  /// `mentions` with types for new names; names for which nothing speaks in a title-case headline
+  /// or at the start of a sentence are dropped.
+  func typed(_ mentions: [Mention]) -> [Mention] {
+    var votes: [String: Votes] = [:]
+    for mention in mentions where isNew(mention) {
+      votes[key(mention), default: Votes()].add(self.votes(for: mention))
+    }
+    let surnames = surnamesOfPersons(mentions, votes: votes)
+    return mentions.compactMap { mention in
+      guard isNew(mention) else { return mention }
+      return typed(mention, by: votes[key(mention)] ?? Votes(), surnames: surnames)
+    }
+  }
+
+  private func isNew(_ mention: Mention) -> Bool {
+    if case .discovered = mention.candidates[0].identity { true } else { false }
+  }
+
+  private func key(_ mention: Mention) -> String {
+    words.document.form(of: mention.tokens).lowercased()
+  }
+
+  private func typed(_ mention: Mention, by votes: Votes, surnames: Set<String>) -> Mention? {
+    var votes = votes
+    if mention.tokens.count == 1, surnames.contains(words.form(mention.tokens.lowerBound)) {
+      votes.person += 2
+    }
+    guard votes.best.weight > 0 || !words.capitalisedSentences[mention.sentence] else { return nil }
+    var result = mention
+    result.type = votes.type(isOfficial: votes.isOfficial || mention.type == .official)
+    result.candidates[0].type = result.type
+    result.candidates[0].score = min(2, 0.5 + votes.best.weight / 2)
+    return result
+  }
+
+  private func surnamesOfPersons(_ mentions: [Mention], votes: [String: Votes]) -> Set<String> {
+    var surnames: Set<String> = []
+    for mention in mentions where mention.tokens.count > 1 {
+      let isPerson = isNew(mention) ? votes[key(mention)]?.best.type == .person : mention.type.isPerson
+      guard isPerson else { continue }
+      surnames.insert(words.form(mention.tokens.lowerBound))
+      surnames.insert(words.form(mention.tokens.upperBound - 1))
+    }
+    return surnames
+  }
+
+  /// What one occurrence says, in rough log-odds.
+  private func votes(for mention: Mention) -> Votes {
+    var votes = Votes()
+    let shape = NameShape(of: mention.tokens, in: words)
+    if mention.kind == .title {
+      votes.person += 4
+      votes.isOfficial = mention.type == .official
+    }
+    if shape.personScore != nil { votes.person += shape.isGivenFirst ? 2 : 1 }
+    if shape.hasOrganisationHead, mention.tokens.count > 1 { votes.organisation += 4 }
+    if mention.kind == .acronym { votes.organisation += 1.5 }
+    if mention.tokens.count == 1 { addSingleWordVotes(mention.tokens.lowerBound, to: &votes) }
+    addNeighbourVotes(mention, to: &votes)
+    addSyntaxVotes(mention, to: &votes)
+    return votes
+  }
+
+  private func addSingleWordVotes(_ token: Int, to votes: inout Votes) {
+    let classes = words.classes[token]
+    if classes.contains(.givenName) { votes.person += 0.8 }
+    if classes.contains(.surname) { votes.person += 0.5 }
+  }
+
+  private func addNeighbourVotes(_ mention: Mention, to votes: inout Votes) {
+    let sentence = words.document.sentences[mention.sentence].tokens
+    let before = mention.tokens.lowerBound - 1
+    let after = mention.tokens.upperBound
+    if before >= sentence.lowerBound {
+      let classes = words.classes[before]
+      if classes.contains(.locative) { votes.place += 1.5 }
+      if words.form(before).lowercased() == "the" {
+        votes.organisation += 1
+        votes.person -= 1.5
+      }
+      if words.form(before) == "of", before > sentence.lowerBound,
+        words.classes[before - 1].contains(.placeNoun)
+      {
+        votes.place += 3
+      }
+    }
+    guard after < sentence.upperBound else { return }
+    if words.shapes[after] == .lower {
+      if words.classes[after].contains(.placeNoun) { votes.place += 2 }
+      if words.classes[after].contains(.orgNoun) { votes.organisation += 1 }
+    }
+    if isAge(after: after, in: sentence) { votes.person += 4 }
+    if words.form(after) == ",", let noun = appositionNoun(after: after, in: sentence) {
+      if words.classes[noun].contains(.placeNoun) { votes.place += 2.5 }
+      if words.classes[noun].contains(.orgNoun) { votes.organisation += 2 }
+      if words.classes[noun].contains(.roleNoun) || words.classes[noun].contains(.titleWord) {
+        votes.person += 2
+      }
+    }
+  }
+
+  /// ", 45 ," after a name.
+  private func isAge(after token: Int, in sentence: Range<Int>) -> Bool {
+    guard token + 2 < sentence.upperBound, words.form(token) == ",",
+      words.shapes[token + 1] == .number, words.form(token + 2) == ",",
+      let age = Int(words.form(token + 1))
+    else { return false }
+    return (1...110).contains(age)
+  }
+
+  /// The noun of ", a small town" after a name: the last of the words up to a preposition or comma.
+  private func appositionNoun(after comma: Int, in sentence: Range<Int>) -> Int? {
+    let start = comma + 1
+    guard start < sentence.upperBound, ["a", "an", "the"].contains(words.form(start).lowercased())
+    else { return nil }
+    for token in (start + 1)..<min(start + 7, sentence.upperBound) {
+      let classes = words.classes[token]
+      if classes.contains(.placeNoun) || classes.contains(.orgNoun) || classes.contains(.roleNoun)
+        || classes.contains(.titleWord)
+      {
+        let next = token + 1
+        guard next < sentence.upperBound, words.shapes[next] == .lower,
+          words.classes[next].contains(.placeNoun) || words.classes[next].contains(.orgNoun)
+            || words.classes[next].contains(.roleNoun)
+        else { return token }
+        continue
+      }
+      if words.shapes[token] == .other { return nil }
+    }
+    return nil
+  }
+
+  /// Who speaks or feels is a person, more often than not.
+  private func addSyntaxVotes(_ mention: Mention, to votes: inout Votes) {
+    guard let syntax else { return }
+    guard let head = mention.tokens.first(where: { !mention.tokens.contains(Int(syntax.heads[$0])) }),
+      syntax.relations[head] == .nsubj, syntax.heads[head] >= 0
+    else { return }
+    let verb = Int(syntax.heads[head])
+    if words.classes[verb].contains(.speechVerb), mention.kind != .acronym { votes.person += 1 }
+  }
+}
+
+/// Evidence for the type of a name.
+struct Votes {
+  var person: Float = 0
+  var organisation: Float = 0
+  var place: Float = 0
+  var isOfficial = false
+
+  mutating func add(_ other: Votes) {
+    person += other.person
+    organisation += other.organisation
+    place += other.place
+    isOfficial = isOfficial || other.isOfficial
+  }
+
+  /// The type most votes are for.
+  var best: (type: EntityType, weight: Float) {
+    if person > 0, person >= organisation, person >= place { return (.person, person) }
+    if place > organisation { return (.place, place) }
+    return (.organisation, organisation)
+  }
+
+  func type(isOfficial: Bool) -> EntityType {
+    best.type == .person && isOfficial ? .official : best.type
+  }
+}

@@ -1,0 +1,58 @@
+import DocumentModel
+import Gazetteers
+
+/// The surroundings of a match, as ambiguity rules ask for them.
+struct RuleContext {
+  let words: DocumentWords
+  let tokens: Range<Int>
+  let gazetteer: Gazetteer
+
+  func fits(_ rule: AmbiguityRule) -> Bool {
+    rule.conditions.allSatisfy { condition in
+      switch condition.place {
+      case .previous: condition.alternatives.contains { fits($0, endingAt: tokens.lowerBound) }
+      case .next: condition.alternatives.contains { fits($0, startingAt: tokens.upperBound) }
+      case .document: condition.alternatives.contains { occurs($0) }
+      }
+    }
+  }
+
+  private func fits(_ term: AmbiguityRule.Term, endingAt end: Int) -> Bool {
+    switch term {
+    case .words(let sequence):
+      end - sequence.count >= 0 && matches(sequence, at: end - sequence.count)
+    case .wordClass(let wordClass):
+      end > 0 && words.classes[end - 1].contains(wordClass)
+    case .entity: false
+    }
+  }
+
+  private func fits(_ term: AmbiguityRule.Term, startingAt start: Int) -> Bool {
+    switch term {
+    case .words(let sequence):
+      start + sequence.count <= words.document.tokens.count && matches(sequence, at: start)
+    case .wordClass(let wordClass):
+      start < words.document.tokens.count && words.classes[start].contains(wordClass)
+        && words.shapes[start].isUpper
+    case .entity: false
+    }
+  }
+
+  private func occurs(_ term: AmbiguityRule.Term) -> Bool {
+    switch term {
+    case .words(let sequence):
+      guard let first = sequence.first else { return false }
+      return words.document.tokens.indices.contains {
+        words.form($0).lowercased() == first && matches(sequence, at: $0)
+      }
+    case .wordClass(let wordClass):
+      return words.classes.contains { $0.contains(wordClass) }
+    case .entity: return false
+    }
+  }
+
+  private func matches(_ sequence: [String], at start: Int) -> Bool {
+    guard start + sequence.count <= words.document.tokens.count else { return false }
+    return sequence.indices.allSatisfy { words.form(start + $0).lowercased() == sequence[$0] }
+  }
+}

@@ -1,0 +1,57 @@
+import DocumentModel
+
+/// How a token is written.
+enum TokenShape: UInt8 {
+  /// No letters: punctuation, symbols.
+  case other
+  case lower
+  /// One capital letter, with or without a full stop: `J.`
+  case initial
+  /// `Merkel`, `McDonald`, `iPhone`
+  case capitalised
+  /// `UN`, `U.S.`, `COVID`
+  case allCaps
+  /// `2023`, `1,200`, `3rd`
+  case number
+
+  /// Whether a name can hold it.
+  var isUpper: Bool { self == .initial || self == .capitalised || self == .allCaps }
+
+  /// The shape of a token given as UTF-8.
+  init(_ bytes: some Sequence<UInt8>) {
+    var upper = 0
+    var lower = 0
+    var digits = 0
+    var beginsUpper = false
+    var isFirst = true
+    var bytes = bytes.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case 0x41...0x5A: upper += 1
+      case 0x61...0x7A: lower += 1
+      case 0x30...0x39: digits += 1
+      case 0xC3:
+        // Latin-1 letters: À–Þ are capitals, ß–ÿ small ones.
+        let next = bytes.next() ?? 0
+        if next == 0x97 || next == 0xB7 { break }
+        if next < 0x9F { upper += 1 } else { lower += 1 }
+      case 0xC4, 0xC5:
+        // Latin Extended-A: even code points are capitals, with a few shifts that do not matter.
+        let next = bytes.next() ?? 0
+        if next & 1 == 0 { upper += 1 } else { lower += 1 }
+      case 0x80...: lower += 1
+      default: break
+      }
+      if isFirst, upper + lower > 0 { (beginsUpper, isFirst) = (upper > 0, false) }
+    }
+    self = Self.shape(upper: upper, lower: lower, digits: digits, beginsUpper: beginsUpper)
+  }
+
+  private static func shape(upper: Int, lower: Int, digits: Int, beginsUpper: Bool) -> TokenShape {
+    if upper + lower == 0 { return digits > 0 ? .number : .other }
+    if digits > upper + lower { return .number }
+    if upper == 1, lower == 0 { return digits == 0 ? .initial : .allCaps }
+    if upper > 0, lower == 0 { return .allCaps }
+    return beginsUpper || upper > 0 ? .capitalised : .lower
+  }
+}

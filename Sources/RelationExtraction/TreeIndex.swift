@@ -1,0 +1,93 @@
+import DocumentModel
+
+/// The trees of a document with children in order, and the questions extraction asks of them.
+struct TreeIndex {
+  let document: Document
+  let syntax: SyntaxLayer
+  /// Children of token `t` are `children[offsets[t]..<offsets[t + 1]]`.
+  private let offsets: [Int32]
+  private let children: [Int32]
+
+  init(document: Document, syntax: SyntaxLayer) {
+    self.document = document
+    self.syntax = syntax
+    let count = syntax.heads.count
+    var offsets = [Int32](repeating: 0, count: count + 1)
+    for head in syntax.heads where head >= 0 { offsets[Int(head) + 1] += 1 }
+    for index in 0..<count { offsets[index + 1] += offsets[index] }
+    var next = offsets
+    var children = [Int32](repeating: 0, count: Int(offsets[count]))
+    for (token, head) in syntax.heads.enumerated() where head >= 0 {
+      children[Int(next[Int(head)])] = Int32(token)
+      next[Int(head)] += 1
+    }
+    self.offsets = offsets
+    self.children = children
+  }
+
+  func children(of token: Int) -> some Sequence<Int> {
+    children[Int(offsets[token])..<Int(offsets[token + 1])].lazy.map { Int($0) }
+  }
+
+  func children(of token: Int, _ relations: DependencyRelation...) -> [Int] {
+    children(of: token).filter { relations.contains(syntax.relations[$0]) }
+  }
+
+  func child(of token: Int, _ relations: DependencyRelation...) -> Int? {
+    children(of: token).first { relations.contains(syntax.relations[$0]) }
+  }
+
+  /// The token it depends on; nil for a root.
+  func head(of token: Int) -> Int? {
+    syntax.heads[token] >= 0 ? Int(syntax.heads[token]) : nil
+  }
+
+  func relation(_ token: Int) -> DependencyRelation { syntax.relations[token] }
+  func lemma(_ token: Int) -> String { syntax.lemmas[token] }
+  func tag(_ token: Int) -> UniversalTag { syntax.tags[token] }
+  func features(_ token: Int) -> MorphologicalFeatures { syntax.features[token] }
+
+  func isVerbal(_ token: Int) -> Bool { tag(token) == .verb || tag(token) == .aux }
+
+  /// The preposition that marks a noun phrase, several words joined: "because of".
+  func preposition(of token: Int) -> String? {
+    guard let mark = child(of: token, .case) else { return nil }
+    let fixed = children(of: mark, .fixed).map { lemma($0) }
+    return ([lemma(mark)] + fixed).joined(separator: " ")
+  }
+
+  /// A verb with its particle: "carry out".
+  func lemmaWithParticle(_ token: Int) -> String {
+    guard let particle = child(of: token, .compoundPrt) else { return lemma(token) }
+    return lemma(token) + " " + lemma(particle)
+  }
+
+  /// The first and last token of everything below `token`.
+  func extent(of token: Int) -> Range<Int> {
+    var low = token
+    var high = token
+    var open = [token]
+    while let next = open.popLast() {
+      low = min(low, next)
+      high = max(high, next)
+      open += children(of: next)
+    }
+    return low..<high + 1
+  }
+
+  /// The noun phrase of `token` without relative clauses, appositions and coordination.
+  func phrase(of token: Int) -> Range<Int> {
+    var low = token
+    var high = token
+    for child in children(of: token) {
+      switch relation(child) {
+      case .amod, .compound, .nmodPoss, .nummod, .flat, .fixed:
+        let extent = extent(of: child)
+        low = min(low, extent.lowerBound)
+        high = max(high, extent.upperBound - 1)
+      default: break
+      }
+    }
+    return low..<high + 1
+  }
+}

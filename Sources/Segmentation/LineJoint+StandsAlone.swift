@@ -1,0 +1,49 @@
+extension LineJoint {
+  /// Whether a line near the top can be no part of a wrapped headline: a byline, a date, or the
+  /// beginning of the story with its dateline.
+  static func standsAlone(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
+    let words = leadingWords(line, text)
+    guard let first = words.first else { return false }
+    let key = WordKey(text, first)
+    if key == "by", words.count > 1, text[words[1].lowerBound].isASCIIUpper { return true }
+    return isDate(key, words, line, text) || hasDateline(first, line, text)
+  }
+
+  private static func leadingWords(_ line: TextLine, _ text: Span<UInt8>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var index = line.start
+    while index < line.end, words.count < 3 {
+      let start = index
+      while index < line.end, text[index].isASCIILetter { index += 1 }
+      if index > start { words.append(start..<index) }
+      if words.isEmpty { break }
+      index += 1
+    }
+    return words
+  }
+
+  private static func isDate(
+    _ key: WordKey, _ words: [Range<Int>], _ line: TextLine, _ text: Span<UInt8>
+  ) -> Bool {
+    let traits = WordTable.shared[key]
+    let isDated = traits.contains(.weekday) || traits.contains(.month) || key == "date"
+    guard isDated, line.columns <= 40 else { return false }
+    return key == "date" || text[line.end - 1].isDigit
+  }
+
+  /// A place in capitals and, soon after, a dash or an agency in brackets.
+  private static func hasDateline(_ first: Range<Int>, _ line: TextLine, _ text: Span<UInt8>) -> Bool {
+    guard first.count >= 3 else { return false }
+    for index in first where !text[index].isASCIIUpper { return false }
+    var index = first.upperBound
+    let limit = min(line.end, first.upperBound + 60)
+    while index < limit {
+      let byte = text[index]
+      if byte == .openParenthesis { return true }
+      if byte == .hyphen, text[index - 1] == 0x20 || text[index - 1] == .hyphen { return true }
+      if byte == 0xE2, ScannedGlyph(text, at: index).kind == .dash { return true }
+      index += byte.scalarLength
+    }
+    return false
+  }
+}

@@ -1,0 +1,155 @@
+import DocumentModel
+
+/// Joins the lines of a text to paragraphs.
+///
+/// Blank lines and indentation always separate. Of two lines that touch, the second goes on with
+/// the first when the text is hard-wrapped and the second's first word would not have fitted on
+/// the first; in a text of long lines every line is a paragraph.
+struct ParagraphAssembler {
+  /// No editor wraps lines wider than this; a wider line was not wrapped.
+  private static let widestWrap = 120
+  /// How many lines at the top are looked at for bylines and the like.
+  private static let topLines = 12
+
+  private let lines: [TextLine]
+  /// The width to which the text is wrapped, nil when it is not.
+  private let width: Int?
+
+  static func paragraphs(of text: Span<UInt8>) -> [TextSpan] {
+    let lines = LineScanner.lines(of: text)
+    return ParagraphAssembler(lines, text).spans(text)
+  }
+
+  private init(_ lines: [TextLine], _ text: Span<UInt8>) {
+    self.lines = lines
+    width = Self.wrapWidth(lines, text)
+  }
+
+  private func spans(_ text: Span<UInt8>) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    guard var current = lines.first.map({ TextSpan($0.start, $0.end) }) else { return [] }
+    for index in lines.indices.dropFirst() {
+      if continues(index, text) {
+        current = TextSpan(current.start, lines[index].end)
+      } else {
+        spans.append(current)
+        current = TextSpan(lines[index].start, lines[index].end)
+      }
+    }
+    spans.append(current)
+    return spans
+  }
+
+  /// Whether line `index` goes on with the paragraph of the line before it.
+  private func continues(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    let line = lines[index]
+    let previous = lines[index - 1]
+    if line.isAfterBlank || line.indent >= previous.indent + 2 { return false }
+    let shape = LineJoint(previous, line, text)
+    if shape.isBulleted { return false }
+    if shape.isBrokenWord { return true }
+    guard let width else { return previous.columns >= 40 && shape.runsOn }
+    if index < Self.topLines, LineJoint.standsAlone(line, text) || LineJoint.standsAlone(previous, text) {
+      return false
+    }
+    if shape.runsOn { return previous.columns * 3 >= width }
+    if previous.columns + 1 + shape.firstWord > width { return true }
+    return !shape.isAfterStop && previous.columns * 5 >= width * 4
+  }
+
+  /// The width that nineteen of twenty lines keep, nil for a text that is not wrapped.
+  private static func wrapWidth(_ lines: [TextLine], _ text: Span<UInt8>) -> Int? {
+    var counts = [Int](repeating: 0, count: widestWrap + 1)
+    var wide = 0
+    var total = 0
+    for line in lines {
+      total += line.columns
+      if line.columns > widestWrap { wide += line.columns } else { counts[line.columns] += 1 }
+    }
+    if wide * 10 > total * 3 || endsInStops(lines, text) { return nil }
+    var rest = lines.count / 20
+    for width in stride(from: widestWrap, to: 0, by: -1) {
+      rest -= counts[width]
+      if rest < 0 { return width }
+    }
+    return nil
+  }
+
+  /// Whether nearly every line that another follows is a whole sentence.
+  private static func endsInStops(_ lines: [TextLine], _ text: Span<UInt8>) -> Bool {
+    var joints = 0
+    var stops = 0
+    for index in lines.indices.dropFirst().prefix(500) where !lines[index].isAfterBlank {
+      let joint = LineJoint(lines[index - 1], lines[index], text)
+      joints += 1
+      if joint.isAfterStop, !joint.runsOn { stops += 1 }
+    }
+    return joints >= 3 && stops * 10 >= joints * 7
+  }
+}
+
+/// How one line meets the next.
+struct LineJoint {
+  /// The upper line ends as a sentence does.
+  let isAfterStop: Bool
+  /// The lower line begins in lower case and the upper one does not end a sentence.
+  let runsOn: Bool
+  /// A word is hyphenated over the line end.
+  let isBrokenWord: Bool
+  /// The lower line begins with the mark of a list.
+  let isBulleted: Bool
+  /// The width of the lower line's first word.
+  let firstWord: Int
+
+  init(_ upper: TextLine, _ lower: TextLine, _ text: Span<UInt8>) {
+    isAfterStop = Self.endsInStop(upper, text)
+    let first = text[lower.start]
+    runsOn = first.isASCIILower && !isAfterStop
+    isBrokenWord =
+      first.isASCIILower && upper.end - upper.start > 1 && text[upper.end - 1] == .hyphen
+      && text[upper.end - 2].isASCIILetter
+    isBulleted = Self.isBullet(lower, text)
+    firstWord = Self.wordWidth(lower, text)
+  }
+
+  private static func endsInStop(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
+    var index = line.end - 1
+    while index > line.start {
+      let byte = text[index]
+      let isCloser = byte == .quote || byte == .apostrophe || byte == .closeParenthesis
+      if isCloser {
+        index -= 1
+      } else if byte.isContinuation, index - 2 > line.start, text[index - 2] == 0xE2,
+        ScannedGlyph(text, at: index - 2).isCloser
+      {
+        index -= 3
+      } else {
+        break
+      }
+    }
+    let byte = text[index]
+    return byte == .dot || byte == .question || byte == .exclamation
+  }
+
+  private static func isBullet(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
+    let first = text[line.start]
+    if first == 0xE2, line.end - line.start > 3 {
+      return text[line.start + 1] == 0x80 && text[line.start + 2] == 0xA2
+    }
+    guard line.end - line.start > 2, text[line.start + 1] == 0x20 else { return false }
+    return first == .hyphen || first == 0x2A
+  }
+
+  private static func wordWidth(_ line: TextLine, _ text: Span<UInt8>) -> Int {
+    var width = 0
+    for index in line.start..<line.end {
+      if text[index].isBlank { break }
+      if !text[index].isContinuation { width += 1 }
+    }
+    return width
+  }
+}
+
+extension ScannedGlyph {
+  var isCloser: Bool { kind == .closeQuote || kind == .apostrophe }
+}

@@ -1,0 +1,92 @@
+/// A line that is not blank, without the white space around it.
+struct TextLine {
+  var start: Int
+  /// One past the last byte that is not white space.
+  var end: Int
+  /// Its width in scalars.
+  var columns: Int
+  /// How far it is indented, in scalars.
+  var indent: Int
+  /// Whether a blank line, or nothing at all, stands before it.
+  var isAfterBlank: Bool
+}
+
+/// Finds lines whatever ends them: LF, CRLF, CR, VT, FF, NEL, U+2028, U+2029.
+struct LineScanner {
+  private(set) var lines: [TextLine] = []
+  private var isAfterBlank = true
+
+  static func lines(of text: Span<UInt8>) -> [TextLine] {
+    var scanner = LineScanner()
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
+        index += 1
+        continue
+      }
+      let length = breakLength(text, at: index)
+      if length > 0 {
+        scanner.add(start..<index, of: text)
+        start = index + length
+      }
+      index += max(length, 1)
+    }
+    scanner.add(start..<text.count, of: text)
+    return scanner.lines
+  }
+
+  /// The length of the line end at `index`, zero when there is none.
+  static func breakLength(_ text: Span<UInt8>, at index: Int) -> Int {
+    switch text[index] {
+    case 0x0D: index + 1 < text.count && text[index + 1] == .lineFeed ? 2 : 1
+    case 0x0A...0x0C: 1
+    case 0xC2: text[index + 1] == 0x85 ? 2 : 0
+    case 0xE2: text[index + 1] == 0x80 && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9) ? 3 : 0
+    default: 0
+    }
+  }
+
+  private mutating func add(_ range: Range<Int>, of text: Span<UInt8>) {
+    var start = range.lowerBound
+    var indent = 0
+    while start < range.upperBound, let length = blankLength(text, at: start) {
+      start += length
+      indent += 1
+    }
+    guard start < range.upperBound else {
+      isAfterBlank = true
+      return
+    }
+    let end = trimmedEnd(text, start..<range.upperBound)
+    lines.append(
+      TextLine(
+        start: start, end: end, columns: columns(text, start..<end), indent: indent,
+        isAfterBlank: isAfterBlank))
+    isAfterBlank = false
+  }
+
+  private func blankLength(_ text: Span<UInt8>, at index: Int) -> Int? {
+    if text[index] < 0x80 { return text[index].isBlank ? 1 : nil }
+    let glyph = ScannedGlyph(text, at: index)
+    return glyph.kind == .blank ? glyph.length : nil
+  }
+
+  private func trimmedEnd(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      var last = end - 1
+      while last > range.lowerBound, text[last].isContinuation { last -= 1 }
+      guard blankLength(text, at: last) != nil else { break }
+      end = last
+    }
+    return end
+  }
+
+  private func columns(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where !text[index].isContinuation { count += 1 }
+    return count
+  }
+}

@@ -1,0 +1,159 @@
+import DocumentModel
+import ModelFiles
+
+/// Finds the dictionary form of a word from its spelling, part of speech and features.
+///
+/// A word of the treebank has its rule by form and features, else by form and tag; any other word
+/// takes the rule of its longest known ending (edit rules as in UDPipe, Straka et al. 2016).
+struct Lemmatizer: Sendable {
+  private let rules: [LemmaRule]
+  private let words: HashedVocabulary
+  private let wordRules: [UInt16]
+  private let endings: HashedVocabulary
+  private let endingRules: [UInt16]
+
+  init(_ file: ModelFile) throws(ModelFileError) {
+    rules = try file.lines("lemma.rules").compactMap(LemmaRule.init)
+    words = try HashedVocabulary(file, "lemmaw")
+    wordRules = try file.array("lemmaw.rules", of: UInt16.self)
+    endings = try HashedVocabulary(file, "lemmae")
+    endingRules = try file.array("lemmae.rules", of: UInt16.self)
+    let last = max(wordRules.max() ?? 0, endingRules.max() ?? 0)
+    guard wordRules.count == words.count, endingRules.count == endings.count,
+      Int(last) < rules.count
+    else { throw ModelFileError(file.origin, .corrupt("the lemma tables do not fit together")) }
+  }
+
+  /// The lemma of `word`, whose bytes have the hash `hash`. In text all in capitals the letters'
+  /// case says nothing.
+  func lemma(
+    of word: ArraySlice<UInt8>, hash: UInt64, tag: UniversalTag, features: MorphologicalFeatures,
+    inUpperCase: Bool, cache: inout LemmaCache
+  ) -> String {
+    let context = LemmaContext(tag, features)
+    let key = StableHash.mixed(hash ^ context.number &* 0x9e37_79b9_7f4a_7c15) ^ (inUpperCase ? 1 : 0)
+    if let known = cache[key] { return known }
+    let form = Array(word)
+    let lemma = rule(for: form, context, inUpperCase: inUpperCase).apply(to: form)
+    cache[key] = lemma
+    return lemma
+  }
+
+  private func rule(
+    for form: [UInt8], _ context: LemmaContext, inUpperCase: Bool
+  ) -> LemmaRule {
+    let lower = WordFeatureExtractor.lowercased(form)
+    let isAcronym = !inUpperCase && LemmaContext.isAcronym(form)
+    for key in context.wordKeys(lower, isAcronym: isAcronym) {
+      let row = words.row(key)
+      if row >= 0 { return rules[Int(wordRules[row])] }
+    }
+    for key in context.endingKeys(lower, isAcronym: isAcronym) {
+      let row = endings.row(key)
+      if row >= 0 { return rules[Int(endingRules[row])] }
+    }
+    return LemmaRule(keepsCase: context.tag == .propn, stripped: 0, appended: [])
+  }
+}
+
+/// An edit that turns a form into its lemma.
+package struct LemmaRule: Hashable, Sendable {
+  /// Whether letters keep their case before the edit.
+  package var keepsCase: Bool
+  /// Bytes cut from the end; all of them when nil.
+  package var stripped: Int?
+  package var appended: [UInt8]
+
+  package init(keepsCase: Bool, stripped: Int?, appended: [UInt8]) {
+    self.keepsCase = keepsCase
+    self.stripped = stripped
+    self.appended = appended
+  }
+
+  /// The shortest edit from `form` to `lemma`; of two equal ones that which keeps the case only
+  /// for a proper noun.
+  package init(from form: [UInt8], to lemma: [UInt8], isProperNoun: Bool) {
+    let lower = WordFeatureExtractor.lowercased(form)
+    let kept = zip(form, lemma).prefix { $0 == $1 }.count
+    let lowered = zip(lower, lemma).prefix { $0 == $1 }.count
+    keepsCase = isProperNoun ? kept >= lowered : kept > lowered
+    let common = keepsCase ? kept : lowered
+    stripped = common == 0 ? nil : form.count - common
+    appended = Array(lemma[common...])
+  }
+
+  package func apply(to form: [UInt8]) -> String {
+    guard let stripped, stripped <= form.count else { return String(decoding: appended, as: UTF8.self) }
+    let base = keepsCase ? form : WordFeatureExtractor.lowercased(form)
+    return String(decoding: base[..<(form.count - stripped)] + appended, as: UTF8.self)
+  }
+
+  /// One line of the model's section: `l` or `k` for the case, `*` or the bytes cut, the ending.
+  package var line: String {
+    (keepsCase ? "k" : "l") + (stripped.map(String.init) ?? "*") + ":"
+      + String(decoding: appended, as: UTF8.self)
+  }
+
+  package init?(_ line: String) {
+    guard let colon = line.firstIndex(of: ":"), let first = line.first else { return nil }
+    let count = line[line.index(after: line.startIndex)..<colon]
+    keepsCase = first == "k"
+    stripped = Int(count)
+    appended = Array(line[line.index(after: colon)...].utf8)
+    guard stripped != nil || count == "*" else { return nil }
+  }
+}
+
+/// What, beside the spelling, decides a lemma: the tag, tense, verb form and number.
+package struct LemmaContext: Hashable, Sendable {
+  package static let longestEnding = 6
+
+  package let tag: UniversalTag
+  package let number: UInt64
+
+  package init(_ tag: UniversalTag, _ features: MorphologicalFeatures) {
+    self.tag = tag
+    // Nibbles 0 (tense), 1 (verb form) and 4 (number); 0x1F marks the tag.
+    number = UInt64(features.bits & 0xF_00FF) << 8 | UInt64(tag.rawValue)
+  }
+
+  /// Capitals only, at least two.
+  package static func isAcronym(_ form: [UInt8]) -> Bool {
+    form.count > 1 && form.allSatisfy { $0 >= 65 && $0 <= 90 }
+  }
+
+  /// Keys of a known word, the most specific first.
+  package func wordKeys(_ lower: [UInt8], isAcronym: Bool) -> [UInt64] {
+    var hash = StableHash(seed: isAcronym ? 2 : 1)
+    hash.add(lower)
+    return [StableHash.mixed(hash.value ^ StableHash.mixed(number &+ 1)), StableHash.mixed(hash.value ^ UInt64(tag.rawValue))]
+  }
+
+  /// Keys of a word's endings, the longest first, down to the empty one.
+  package func endingKeys(_ lower: [UInt8], isAcronym: Bool) -> [UInt64] {
+    (0...min(Self.longestEnding, lower.count)).reversed().map { length in
+      var hash = StableHash(seed: isAcronym ? 4 : 3)
+      hash.add(lower.suffix(length))
+      return StableHash.mixed(hash.value ^ StableHash.mixed(number &+ UInt64(length) << 48))
+    }
+  }
+}
+
+/// Lemmas found before, in slots by key.
+struct LemmaCache {
+  private static let slotCount = 8192
+  private var keys = [UInt64](repeating: 0, count: slotCount)
+  private var values = [String](repeating: "", count: slotCount)
+
+  subscript(key: UInt64) -> String? {
+    get {
+      let slot = Int(key % UInt64(Self.slotCount))
+      return keys[slot] == key && key != 0 ? values[slot] : nil
+    }
+    set {
+      let slot = Int(key % UInt64(Self.slotCount))
+      keys[slot] = key
+      values[slot] = newValue ?? ""
+    }
+  }
+}

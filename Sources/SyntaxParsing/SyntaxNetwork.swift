@@ -1,0 +1,123 @@
+import ModelFiles
+
+/// The trained network, ready to run: tables mapped, matrices packed for the kernels.
+///
+/// A word's features are added up (hashed rows as in Bohnet et al. 2018's lexical input, beside
+/// GloVe vectors, Pennington et al. 2014) and go through one hidden layer; layers of convolution
+/// and of simple recurrent units (Lei et al. 2018) read the sentence. Tags are chosen from the
+/// encoder's state; every pair of tokens gets a score as head and dependent (after Dozat and
+/// Manning 2017, with a product of rank `arc` and a term for distance).
+struct SyntaxNetwork: Sendable {
+  let shape: NetworkShape
+  let extractor: WordFeatureExtractor
+  private let rows: QuantizedRows
+  private let vectors: QuantizedRows
+  let dense: [Float]
+  let layout: NetworkShape.Layout
+  let packed: PackedMatrices
+
+  init(_ file: ModelFile) throws(ModelFileError) {
+    guard let shape = NetworkShape(try file.array("shape", of: UInt32.self)) else {
+      throw ModelFileError(file.origin, .corrupt("the network's shape makes no sense"))
+    }
+    guard try file.lines("labels") == SyntaxLabels.names else {
+      throw ModelFileError(file.origin, .corrupt("it was trained for other labels"))
+    }
+    self.shape = shape
+    layout = shape.layout
+    dense = try file.array("dense", of: Float.self)
+    extractor = WordFeatureExtractor(
+      words: try HashedVocabulary(file, "words"), vectors: try HashedVocabulary(file, "vectors"),
+      buckets: shape.buckets)
+    rows = try QuantizedRows(file, "features", width: shape.rowWidth)
+    vectors = try QuantizedRows(file, "vector", width: shape.vectorWidth)
+    guard dense.count == layout.count, rows.count == extractor.rowCount,
+      vectors.count == extractor.vectors.count
+    else {
+      throw ModelFileError(file.origin, .corrupt("the network's tables do not fit its shape"))
+    }
+    packed = PackedMatrices(dense, shape)
+  }
+
+  /// Writes the encoder's input for `word` (`width` numbers) to `state`.
+  ///
+  /// `scratch` has room for `inputWidth + hidden` numbers.
+  func embed(
+    _ word: [UInt8], into state: UnsafeMutablePointer<Float>,
+    scratch: UnsafeMutablePointer<Float>
+  ) {
+    let input = scratch
+    let hidden = scratch + shape.inputWidth
+    input.update(repeating: 0, count: shape.inputWidth)
+    let features = extractor.features(of: word)
+    for row in features.rows { rows.add(Int(row), to: input) }
+    if features.vector >= 0 {
+      vectors.add(Int(features.vector), to: input + shape.rowWidth)
+    }
+    dense.withUnsafeBufferPointer { dense in
+      guard let base = dense.baseAddress else { return }
+      packed.apply(packed.input1, to: input, stride: shape.inputWidth, rows: 1, into: hidden)
+      addBias(base + layout.inputBias1.offset, to: hidden, rows: 1, width: shape.hidden, stride: 0)
+      rectify(hidden, count: shape.hidden)
+      packed.apply(packed.input2, to: hidden, stride: shape.hidden, rows: 1, into: state)
+      addBias(base + layout.inputBias2.offset, to: state, rows: 1, width: shape.width, stride: 0)
+    }
+  }
+}
+
+/// The matrices of a network in panels, one after the other.
+struct PackedMatrices: Sendable {
+  struct Matrix: Sendable {
+    var offset: Int
+    var inner: Int
+    var columns: Int
+  }
+
+  private(set) var numbers: [Float] = []
+  let input1, input2, tags, arcs, labels, labelOut, distances: Matrix
+  let layers: [Matrix]
+
+  init(_ dense: [Float], _ shape: NetworkShape) {
+    let layout = shape.layout
+    var numbers: [Float] = []
+    func pack(_ block: NetworkShape.Block, columns: Int? = nil, transposed: Bool = false) -> Matrix {
+      let inner = transposed ? block.columns : block.rows
+      let outer = columns ?? (transposed ? block.rows : block.columns)
+      let matrix = Matrix(offset: numbers.count, inner: inner, columns: outer)
+      let room = [Float](unsafeUninitializedCapacity: inner * paddedColumns(outer)) { panels, count in
+        count = inner * paddedColumns(outer)
+        dense.withUnsafeBufferPointer { dense in
+          guard let target = panels.baseAddress, let base = dense.baseAddress else { return }
+          packPanels(
+            base + block.offset, rowStride: transposed ? 1 : block.columns,
+            columnStride: transposed ? block.columns : 1, inner: inner, columns: outer,
+            into: target)
+        }
+      }
+      numbers += room
+      return matrix
+    }
+    input1 = pack(layout.input1)
+    input2 = pack(layout.input2)
+    layers = layout.layers.map { pack($0.weights) }
+    tags = pack(layout.tags, columns: shape.tagColumns)
+    arcs = pack(layout.arcs)
+    distances = pack(layout.arcDistance, transposed: true)
+    labels = pack(layout.labels)
+    labelOut = pack(layout.labelOut)
+    self.numbers = numbers
+  }
+
+  /// Writes input · matrix to `output`, whose rows follow one another without a gap.
+  func apply(
+    _ matrix: Matrix, to input: UnsafePointer<Float>, stride: Int, rows: Int,
+    into output: UnsafeMutablePointer<Float>
+  ) {
+    numbers.withUnsafeBufferPointer { numbers in
+      guard let base = numbers.baseAddress else { return }
+      multiply(
+        input, rowStride: stride, panels: base + matrix.offset, rows: rows, inner: matrix.inner,
+        columns: matrix.columns, into: output, stride: paddedColumns(matrix.columns))
+    }
+  }
+}
