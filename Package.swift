@@ -10,10 +10,8 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(
-    name: name, dependencies: dependencies, exclude: [], resources: resources,
-    swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 let package = Package(
@@ -75,10 +73,22 @@ let package = Package(
     .executableTarget(
       name: "EntenteTrain",
       dependencies: [
-        "SyntaxParsing", "ModelFiles", "DocumentModel",
+        "SyntaxParsing", "ModelFiles", "DocumentModel", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    tests("DocumentModelTests", ["DocumentModel"]),
+    tests("IngestionTests", ["Ingestion", "DocumentModel"]),
+    tests("SegmentationTests", ["Segmentation", "DocumentModel"]),
+    tests("GazetteersTests", ["Gazetteers", "DocumentModel"]),
+    tests("RecognitionTests", ["Recognition", "Gazetteers", "Segmentation", "DocumentModel"]),
+    tests("ModelFilesTests", ["ModelFiles"]),
+    tests("SyntaxParsingTests", ["SyntaxParsing", "ModelFiles", "DocumentModel"]),
+    tests("EvaluationTests", ["Evaluation", "GraphModel", "DocumentModel"]),
+    tests("GraphBuildingTests", ["GraphBuilding", "GraphModel", "DocumentModel"]),
+    tests("GraphExportTests", ["GraphExport", "GraphModel", "DocumentModel"]),
+    tests("EntenteTests", ["Entente", "Evaluation"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,8 @@ struct Anaphora {
   let syntax: SyntaxLayer
 
   func resolve(_ layer: inout EntityLayer) {
-    var history = MentionHistory(document: document, syntax: syntax)
+    var history = MentionHistory(
+      document: document, syntax: syntax, gender: PersonGender(gazetteer: gazetteer))
     let named = Dictionary(grouping: layer.mentions.indices) { layer.mentions[$0].sentence }
     for (sentence, span) in document.sentences.enumerated()
     where document.paragraphs[span.paragraph].isRead {

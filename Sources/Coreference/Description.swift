@@ -8,6 +8,8 @@ struct Description {
   private let phrase: String
   private let isRole: Bool
   private let isBody: Bool
+  /// "the government", "the army": of the country the article is mostly about.
+  private let isState: Bool
 
   /// Nil unless the noun at `token` is definite, singular, bare of a name and names a role or a body.
   init?(token: Int, document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer) {
@@ -15,7 +17,8 @@ struct Description {
     let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: lemma))
     isRole = classes.contains(.roleNoun) || classes.contains(.titleWord)
     isBody = classes.contains(.orgNoun)
-    guard isRole || isBody, syntax.features[token].number != .plur,
+    isState = classes.contains(Self.stateNouns(gazetteer))
+    guard isRole || isBody || isState, syntax.features[token].number != .plur,
       ![.compound, .flat, .appos, .amod].contains(syntax.relations[token]),
       Self.isDefinite(token, document: document, syntax: syntax)
     else { return nil }
@@ -28,6 +31,10 @@ struct Description {
       before -= 1
     }
     phrase = words.joined(separator: " ")
+  }
+
+  private static func stateNouns(_ gazetteer: Gazetteer) -> WordClasses {
+    gazetteer.vocabulary.wordClass(named: "state-noun") ?? WordClasses(rawValue: 1 << 63)
   }
 
   private static func isDefinite(_ token: Int, document: Document, syntax: SyntaxLayer) -> Bool {
@@ -52,12 +59,23 @@ struct Description {
       if let chain = layer.chains.indices.last(where: { hasRole(layer.chains[$0], phrase) }) { return chain }
       if let chain = history.recent(where: { hasRole(layer.chains[$0], lemma) }).first { return chain }
     }
+    if isState, phrase == lemma { return mainCountry(of: layer) }
     guard isBody else { return nil }
     return history.recent { index in
       let chain = layer.chains[index]
       return chain.type == .organisation
         && (chain.subtype == lemma || chain.name.lowercased().hasSuffix(lemma))
     }.first
+  }
+
+  /// The country named most, when it is named more than any other.
+  private func mainCountry(of layer: EntityLayer) -> Int? {
+    let countries = layer.chains.indices.filter { layer.chains[$0].type == .country }
+      .sorted { layer.chains[$1].mentions.count < layer.chains[$0].mentions.count }
+    guard let first = countries.first else { return nil }
+    let isClear = countries.count == 1
+      || layer.chains[first].mentions.count > layer.chains[countries[1]].mentions.count
+    return isClear ? first : nil
   }
 
   private func hasRole(_ chain: Chain, _ role: String) -> Bool {

@@ -14,6 +14,7 @@ struct MentionHistory {
 
   private let document: Document
   private let syntax: SyntaxLayer
+  private let gender: PersonGender
   private var entries: [Entry] = []
   /// The gender that earlier pronouns gave a chain.
   private var genders: [Int: Bool] = [:]
@@ -21,9 +22,10 @@ struct MentionHistory {
 
   private static let window = 3
 
-  init(document: Document, syntax: SyntaxLayer) {
+  init(document: Document, syntax: SyntaxLayer, gender: PersonGender) {
     self.document = document
     self.syntax = syntax
+    self.gender = gender
   }
 
   mutating func record(_ index: Int, in layer: EntityLayer) {
@@ -80,7 +82,7 @@ struct MentionHistory {
       guard entry.chains.count >= 1 else { return [] }
       let chains = entry.chains.prefix(1).filter { chain in
         layer.chains[chain].type.isPerson
-          && (genders[chain] == nil || genders[chain] == pronoun.isMasculine)
+          && agrees(genders[chain] ?? gender.isMasculine(layer.chains[chain]), with: pronoun)
       }
       return Array(chains)
     case .thing:
@@ -91,6 +93,10 @@ struct MentionHistory {
       if entry.chains.count > 1 { return entry.chains }
       return entry.chains.filter { [.group, .organisation].contains(layer.chains[$0].type) }
     }
+  }
+
+  private func agrees(_ isMasculine: Bool?, with pronoun: Pronoun) -> Bool {
+    isMasculine == nil || isMasculine == pronoun.isMasculine
   }
 
   private func salience(of entry: Entry, for pronoun: Pronoun, in sentence: Int) -> Float {

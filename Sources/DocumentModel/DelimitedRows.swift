@@ -94,7 +94,7 @@ public struct DelimitedCell: Sendable, Hashable {
 /// Where and why a delimited text is malformed.
 public struct DelimitedTextError: Error, Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
-    /// A quote that no other closes.
+    /// A quote that no other closes at the end of the cell.
     case unclosedQuote
     /// Text between a closing quote and the next separator.
     case textAfterQuote
@@ -116,7 +116,8 @@ extension DelimitedTextError.Kind {
   /// What is wrong and what to do.
   public var words: String {
     switch self {
-    case .unclosedQuote: "this quote is never closed; close it, or double it if it is meant as one"
+    case .unclosedQuote:
+      "this quote is not closed at the end of the cell; close it, or quote the cell and double it"
     case .textAfterQuote:
       "text follows the closing quote; double the quotes that are part of the cell"
     case .invalidUTF8: "this is not UTF-8; save the file as UTF-8"
@@ -189,7 +190,7 @@ extension DelimitedRows {
       countLines(in: cursor.offset..<end)
       cursor.offset = end + 1
       guard cursor.offset < bytes.count, bytes[cursor.offset] == quote else {
-        try checkCellEnds(after: opening)
+        try checkCellEnds(openedAt: line, column, opening)
         return String(decoding: content, as: UTF8.self)
       }
       content.append(quote)
@@ -200,12 +201,19 @@ extension DelimitedRows {
     throw DelimitedTextError(line: line, column: column, kind: .unclosedQuote)
   }
 
-  private mutating func checkCellEnds(after opening: Cursor) throws(DelimitedTextError) {
+  /// Behind a closing quote. If that is on a later line, the opening one is the likelier mistake.
+  private mutating func checkCellEnds(
+    openedAt line: Int, _ column: Int, _ opening: Cursor
+  ) throws(DelimitedTextError) {
     guard cursor.offset < bytes.count, !isCellEnd(bytes[cursor.offset]) else { return }
-    let (line, column) = (cursor.line, column(at: cursor.offset))
+    let error =
+      cursor.line == line
+      ? DelimitedTextError(
+        line: line, column: self.column(at: cursor.offset), kind: .textAfterQuote)
+      : DelimitedTextError(line: line, column: column, kind: .unclosedQuote)
     cursor = opening
     skipLine()
-    throw DelimitedTextError(line: line, column: column, kind: .textAfterQuote)
+    throw error
   }
 
   /// Whether the cell at the cursor, which begins with a quote, also ends with its closing quote

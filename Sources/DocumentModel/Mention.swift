@@ -72,12 +72,14 @@ public struct Mention: Sendable, Equatable {
   public var via: String?
   /// The title or role it stands with: "foreign minister".
   public var role: String?
+  /// Where that role stands, as indices into `Document.tokens`: before the name or in apposition.
+  public var roleTokens: Range<Int>?
   /// An adjective of the entity ("Russian"), not its name.
   public var isAdjective: Bool
 
   public init(
     tokens: Range<Int>, sentence: Int, kind: Kind, type: EntityType, candidates: [Candidate],
-    via: String? = nil, role: String? = nil, isAdjective: Bool = false
+    via: String? = nil, role: String? = nil, roleTokens: Range<Int>? = nil, isAdjective: Bool = false
   ) {
     self.tokens = tokens
     self.sentence = sentence
@@ -86,6 +88,7 @@ public struct Mention: Sendable, Equatable {
     self.candidates = candidates
     self.via = via
     self.role = role
+    self.roleTokens = roleTokens
     self.isAdjective = isAdjective
   }
 }

@@ -22,7 +22,8 @@ public struct StableHash: Sendable {
   }
 
   public mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { add(byte) }
+    let isAdded: Void? = bytes.withContiguousStorageIfAvailable { for byte in $0 { add(byte) } }
+    if isAdded == nil { for byte in bytes { add(byte) } }
   }
 
   /// The hash of what was added so far.
@@ -39,17 +40,32 @@ extension StableHash {
   public static func base32(of text: some StringProtocol) -> String {
     let value = value(of: text)
     return String(
-      decoding: (0..<13).map { crockford[Int(value >> (60 - 5 * $0)) & 31] }, as: UTF8.self)
+      decoding: (0..<13).map { crockford[Int(value >> (60 - 5 * $0) & 31)] }, as: UTF8.self)
   }
 
   /// The plain FNV-1a hash of 64 bits.
   public static func fnv1a64(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(offsetBasis64) { ($0 ^ UInt64($1)) &* prime64 }
+    var hash = StableHash()
+    hash.add(bytes)
+    return hash.state
   }
 
   /// The plain FNV-1a hash of 128 bits, for telling contents apart in large archives.
   public static func fnv1a128(_ bytes: some Sequence<UInt8>) -> UInt128 {
-    bytes.reduce(offsetBasis128) { ($0 ^ UInt128($1)) &* prime128 }
+    bytes.withContiguousStorageIfAvailable { fnv1a128(of: $0) } ?? fnv1a128(of: Array(bytes))
+  }
+
+  /// Multiplies by the prime, 2⁸⁸ + 0x13b, in halves.
+  private static func fnv1a128(of bytes: some Collection<UInt8>) -> UInt128 {
+    var high = UInt64(truncatingIfNeeded: offsetBasis128 >> 64)
+    var low = UInt64(truncatingIfNeeded: offsetBasis128)
+    for byte in bytes {
+      low ^= UInt64(byte)
+      let product = low.multipliedFullWidth(by: 0x13b)
+      high = high &* 0x13b &+ product.high &+ (low &<< 24)
+      low = product.low
+    }
+    return UInt128(high) << 64 | UInt128(low)
   }
 
   /// Spreads every bit of `value` over all others (the finaliser of SplitMix64).
@@ -64,5 +80,4 @@ extension StableHash {
   private static var offsetBasis64: UInt64 { 0xcbf2_9ce4_8422_2325 }
   private static var prime64: UInt64 { 0x0000_0100_0000_01b3 }
   private static var offsetBasis128: UInt128 { 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d }
-  private static var prime128: UInt128 { 1 << 88 | 0x13b }
 }

@@ -1,6 +1,7 @@
 public import DocumentModel
 public import GraphModel
 public import Ingestion
+import SyntaxParsing
 import Synchronization
 
 /// Runs a pipeline over many articles, the only place where there are tasks.
@@ -38,8 +39,9 @@ public struct BatchRunner: Sendable {
       for _ in 0..<min(jobs, max(1, files.count)) {
         group.addTask {
           var results: [(Int, Outcome)] = []
+          let workspace = pipeline.makeWorkspace()
           while let index = next.withLock({ Self.take(&$0, limit: files.count) }) {
-            results.append((index, outcome(of: files[index])))
+            results.append((index, outcome(of: files[index], using: workspace)))
             progress(done.withLock { $0 += 1; return $0 })
           }
           return results
@@ -57,11 +59,11 @@ public struct BatchRunner: Sendable {
     return next - 1
   }
 
-  private func outcome(of file: ArticleFile) -> Outcome {
+  private func outcome(of file: ArticleFile, using workspace: SyntaxWorkspace) -> Outcome {
     switch reader.read(file) {
     case .failure(let refusal): return .refused(refusal)
     case .success(let ingested):
-      let analysis = pipeline.analysis(of: ingested.article)
+      let analysis = pipeline.analysis(of: ingested.article, using: workspace)
       if let reason = analysis.document.diagnostics.first(where: { $0.code == "not-english" }) {
         return .skipped(id: ingested.article.id, reason)
       }

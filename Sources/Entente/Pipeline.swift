@@ -35,10 +35,18 @@ public struct Pipeline: Sendable {
   /// Everything the stages find in one article. Never throws: what is odd about the text is in the
   /// diagnostics.
   public func analysis(of article: Article) -> DocumentAnalysis {
+    analysis(of: article, using: makeWorkspace())
+  }
+
+  /// Memory that one worker's calls share; no two calls may use it at once.
+  public func makeWorkspace() -> SyntaxWorkspace { parser.makeWorkspace() }
+
+  /// The same, in a workspace that is kept warm from article to article.
+  public func analysis(of article: Article, using workspace: SyntaxWorkspace) -> DocumentAnalysis {
     let document = segmenter.document(for: article)
     let matches = matcher.matches(in: document)
     let wordIDs = matcher.wordIDs(in: document)
-    let syntax = parser.trees(for: document)
+    let syntax = parser.trees(for: document, using: workspace)
     let mentions = recognizer.mentions(
       in: document, matches: matches, wordIDs: wordIDs, syntax: syntax)
     let entities = resolver.entities(for: mentions, syntax: syntax, in: document)

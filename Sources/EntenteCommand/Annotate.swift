@@ -33,9 +33,8 @@ struct Annotate: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(data: data, input: input, log: log)
-    let (files, refusals) = ArticleSource(paths: input.paths).inventory()
-    var failures = refusals
-    for file in files {
+    var failures = session.inventory.refusals
+    for file in session.inventory.files {
       switch session.reader.read(file) {
       case .failure(let refusal): failures.append(refusal)
       case .success(let ingested): try show(session.pipeline.analysis(of: ingested.article), session)

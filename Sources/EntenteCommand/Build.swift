@@ -43,7 +43,7 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let exporters = try exporters()
     let session = try Session(data: data, input: input, log: log)
-    let batch = try await Batch(session: session, input: input, jobs: job.jobs)
+    let batch = await Batch(session: session, jobs: job.jobs)
     let (graph, diagnostics) = GraphBuilder().graph(of: batch.graphs)
     for diagnostic in diagnostics { session.console.note(diagnostic.message) }
     for (exporter, path) in exporters {

@@ -1,3 +1,4 @@
+import DocumentModel
 import Foundation
 
 /// Standard error, and whether a person is looking.
@@ -30,6 +31,15 @@ struct Console: Sendable {
 
   func say(_ message: String) {
     if !isQuiet { write(message + "\n") }
+  }
+
+  func say(_ diagnostic: Diagnostic, of id: String? = nil) {
+    let message = (id.map { "\($0): " } ?? "") + diagnostic.message
+    switch diagnostic.severity {
+    case .note: note(message)
+    case .warning: warning(message)
+    case .error: error(message)
+    }
   }
 
   private func write(_ text: String) {

@@ -45,7 +45,7 @@ struct Evaluate: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(data: data, input: input, log: log)
     let golds = try Session.failing { try GraphGoldReader().golds(in: URL(filePath: gold)) }
-    let batch = try await Batch(session: session, input: input, jobs: job.jobs)
+    let batch = await Batch(session: session, jobs: job.jobs)
     let report = ScoreReport(scores(of: batch, golds: golds, console: session.console))
     var details: ScoreReport.Details = []
     if perArticle { details.insert(.documents) }

@@ -24,8 +24,8 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var paths: [String]
 
-  @Option(help: "The articles' encoding, when detection fails (utf-8, windows-1252, …).")
-  var encoding: String?
+  @Option(help: "The articles' encoding, when detection fails: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var encoding: TextEncoding?
 
   @Option(help: "The articles' date (YYYY-MM-DD), when their text does not tell it.")
   var date: CalendarDate?
@@ -41,6 +41,17 @@ struct InputOptions: ParsableArguments {
 
   @Flag(help: "Keep the gazetteer's names of articles that are not in English.")
   var namesOnly = false
+
+  func validate() throws {
+    guard maxSize > 0 else { throw ValidationError("--max-size takes a number of megabytes from 1") }
+  }
+
+  /// - Throws: `MetadataError` when the table cannot be read.
+  func ingestion() throws -> IngestionOptions {
+    try IngestionOptions(
+      encoding: encoding, maximumBytes: maxSize * 1_000_000, date: date,
+      metadata: metadata.map { try MetadataTable(contentsOf: $0) })
+  }
 }
 
 /// How much is said on standard error.
@@ -60,6 +71,10 @@ struct JobOptions: ParsableArguments {
   func validate() throws {
     guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1") }
   }
+}
+
+extension TextEncoding: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(label: argument) }
 }
 
 extension CalendarDate: @retroactive ExpressibleByArgument {

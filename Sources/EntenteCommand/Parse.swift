@@ -55,11 +55,11 @@ struct Parse: AsyncParsableCommand {
   }
 
   private func parseArticles(with parser: SyntaxParser, console: Console) throws {
-    let (files, refusals) = ArticleSource(paths: paths).inventory()
-    let reader = try Session.failing { try ArticleReader() }
+    let inventory = ArticleSource(paths: paths).inventory()
+    let reader = ArticleReader()
     let segmenter = Segmenter()
-    var failures = refusals
-    for file in files {
+    var failures = inventory.refusals
+    for file in inventory.files {
       switch reader.read(file) {
       case .failure(let refusal): failures.append(refusal)
       case .success(let ingested):

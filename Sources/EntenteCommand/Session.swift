@@ -11,16 +11,19 @@ import SyntaxParsing
 /// What every command that reads articles sets up first: data, pipeline, files.
 struct Session {
   let pipeline: Pipeline
+  let inventory: Inventory
   let reader: ArticleReader
   let console: Console
 
   init(data: DataOptions, input: InputOptions, log: LogOptions) throws {
     console = Console(log)
     let (gazetteer, parser) = try Self.resources(data, console: console)
-    var segmentation = SegmentationOptions()
-    segmentation.readsOtherLanguages = input.namesOnly
-    pipeline = Pipeline(gazetteer: gazetteer, parser: parser, segmentation: segmentation)
-    reader = try Self.reader(input, console: console)
+    pipeline = Pipeline(
+      gazetteer: gazetteer, parser: parser,
+      segmentation: SegmentationOptions(otherLanguages: input.namesOnly ? .keep : .skip))
+    let options = try Self.failing { try input.ingestion() }
+    inventory = ArticleSource(paths: input.paths, options: options).inventory()
+    reader = ArticleReader(options: options)
   }
 
   static func resources(_ options: DataOptions, console: Console) throws -> (Gazetteer, SyntaxParser) {
@@ -28,12 +31,8 @@ struct Session {
     let folders = [folder.gazetteers] + options.gazetteers.map { URL(filePath: $0, directoryHint: .isDirectory) }
     let (gazetteer, warnings) = try failing { try GazetteerLoader().load(folders: folders) }
     for warning in warnings { console.note("\(warning)") }
-    let parser = try failing { try SyntaxParser(contentsOf: folder.model) }
+    let parser = try failing { try SyntaxParser(contentsOf: folder.model.path) }
     return (gazetteer, parser)
-  }
-
-  private static func reader(_ input: InputOptions, console: Console) throws -> ArticleReader {
-    try failing { try ArticleReader(options: input.ingestion()) }
   }
 
   /// Runs `body`; what it throws ends the run with exit code 2.

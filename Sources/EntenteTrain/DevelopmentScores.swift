@@ -19,7 +19,7 @@ struct DevelopmentScores {
         let system = parser.tree(of: sentence.source.forms, using: workspace)
         scores += SyntaxScores(gold: sentence.layer, system: system)
       }
-      Swift.print("  \(file.name): \(Self.line(scores))")
+      Progress.note("  \(file.name): \(Self.line(scores))")
     }
   }
 

@@ -65,8 +65,8 @@ struct EntenteTrain: ParsableCommand {
   @Option(help: "The highest learning rate.")
   var rate: Float = 0.002
 
-  @Option(help: "Share of the encoder's outputs left out at random.")
-  var dropout: Float = 0.3
+  @Option(help: "Share of activations left out at random.")
+  var dropout: Float = 0.2
 
   @Option(help: "Print development scores every so many epochs.")
   var report = 5
@@ -104,7 +104,7 @@ struct EntenteTrain: ParsableCommand {
     }
     let bytes = model()
     try Data(bytes).write(to: URL(filePath: output), options: .atomic)
-    print("wrote \(output): \(bytes.count) bytes")
+    Progress.note("wrote \(output): \(bytes.count) bytes")
   }
 
   private func readText() throws -> TrainingText {
@@ -147,14 +147,18 @@ struct EntenteTrain: ParsableCommand {
     options.epochs = epochs
     options.batch = batch
     options.rate = rate
+    options.dropout.hidden = dropout
+    options.dropout.layer = dropout
     options.dropout.output = dropout
+    options.dropout.arc = dropout
+    options.dropout.input = dropout / 2
     return options
   }
 
   private func progress(_ epoch: Int, _ loss: LossParts, _ elapsed: Duration) {
     let tokens = Double(max(1, loss.tokens))
     let parts = [loss.tag, loss.arc, loss.label].map { String(format: "%.3f", $0 / tokens) }
-    print(
+    Progress.note(
       "epoch \(epoch): loss tag \(parts[0]), arc \(parts[1]), label \(parts[2]); "
         + "\(elapsed.components.seconds) s")
   }

@@ -30,7 +30,7 @@ enum GradientCheck {
       return WordType(features: features, frequency: 3)
     }
     let shard = Shard(parameters, types: types, vectors: vectors, weights: LossWeights())
-    shard.dropout = .none
+    shard.dropout = Dropout.none
     let sentences = [sentence(5, &generator), sentence(3, &generator), sentence(1, &generator)]
     shard.run(sentences, scale: 1)
     let analytic = shard.gradients.dense.array

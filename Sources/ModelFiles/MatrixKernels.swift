@@ -32,6 +32,23 @@ public func packPanels(
   }
 }
 
+/// `packPanels` from an array to a new one.
+public func packedPanels(
+  _ numbers: [Float], from start: Int, rowStride: Int, columnStride: Int, inner: Int,
+  columns: Int
+) -> [Float] {
+  let count = inner * paddedColumns(columns)
+  return [Float](unsafeUninitializedCapacity: count) { panels, initialized in
+    numbers.withUnsafeBufferPointer { numbers in
+      guard let target = panels.baseAddress, let base = numbers.baseAddress else { return }
+      packPanels(
+        base + start, rowStride: rowStride, columnStride: columnStride, inner: inner,
+        columns: columns, into: target)
+      initialized = count
+    }
+  }
+}
+
 /// C = A · B, or C += A · B when `adding`: A is `rows` × `inner` with A(i, k) at
 /// `a[i * rowStride + k * columnStride]`, B comes packed (see `packPanels`), C has `stride`
 /// numbers from row to row, at least `paddedColumns(columns)`.

@@ -41,6 +41,22 @@ public func rectify(_ values: UnsafeMutablePointer<Float>, count: Int) {
   }
 }
 
+/// `target += max(a + b + c + d, 0)`, `count` numbers (a multiple of eight); a missing one is zero.
+public func addRectified(
+  _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ c: UnsafePointer<Float>?,
+  _ d: UnsafePointer<Float>?, to target: UnsafeMutablePointer<Float>, count: Int
+) {
+  let zero = SIMD8<Float>()
+  var index = 0
+  while index < count {
+    var sum = load8(a + index) + load8(b + index)
+    if let c { sum += load8(c + index) }
+    if let d { sum += load8(d + index) }
+    store8(load8(target + index) + sum.replacing(with: zero, where: sum .< zero), target + index)
+    index += 8
+  }
+}
+
 /// Adds the row `bias` of `width` numbers (a multiple of eight) to each row of `values`.
 public func addBias(
   _ bias: UnsafePointer<Float>, to values: UnsafeMutablePointer<Float>, rows: Int, width: Int,

@@ -112,16 +112,12 @@ struct MentionBuilder {
     var role: Role?
     var position = index - 1
     while position >= 0, case .title(let title) = segments[position].kind {
-      role = Role(title: title, text: join(segments[position].tokens, role?.text))
+      let tokens = segments[position].tokens.lowerBound..<segments[index].tokens.lowerBound
+      role = Role(title: title, tokens: tokens, text: words.document.form(of: tokens))
       position -= 1
     }
     if role == nil, position < 0 { role = lowerCaseTitle(before: segments[index].tokens.lowerBound, in: run) }
     return role
-  }
-
-  private func join(_ tokens: Range<Int>, _ rest: String?) -> String {
-    let form = words.document.form(of: tokens)
-    return rest.map { form + " " + $0 } ?? form
   }
 
   /// "president Vladimir Putin", "spokesman Abdul Rahman".
@@ -130,17 +126,19 @@ struct MentionBuilder {
     for start in stride(from: max(first, token - 4), to: token, by: 1)
     where words.classes[start].contains(.titleWord) {
       if let match = titles.match(at: start, before: token, in: words), match.tokens.upperBound == token {
-        return Role(title: match.title, text: words.document.form(of: match.tokens))
+        return Role(
+          title: match.title, tokens: match.tokens, text: words.document.form(of: match.tokens))
       }
     }
     guard token > first, words.classes[token - 1].contains(.roleNoun), words.shapes[token - 1] == .lower
     else { return nil }
-    return Role(title: nil, text: words.form(token - 1))
+    return Role(title: nil, tokens: token - 1..<token, text: words.form(token - 1))
   }
 
   private struct Role {
     /// Nil for a role noun that is no title.
     var title: Int?
+    var tokens: Range<Int>
     var text: String
   }
 
@@ -152,9 +150,8 @@ struct MentionBuilder {
     let type: EntityType = title.map { $0.isOffice } == true ? .official : .person
     if case .known = mention.candidates[0].identity {
       guard !mention.type.isPerson else {
-        result.role = title?.isHonorific == true ? nil : role.text
         result.candidates[0].reasons.append(reason)
-        return result
+        return with(role, in: result)
       }
       // "President Chad Smith" is cut right already; "Prime Minister Jordan" may be a person.
       guard mention.tokens.count == 1, mention.via == nil, title != nil,
@@ -170,7 +167,15 @@ struct MentionBuilder {
     }
     if mention.kind == .name || mention.kind == .acronym { result.kind = .title }
     result.type = type
-    result.role = title?.isHonorific == true ? nil : role.text
+    return with(role, in: result)
+  }
+
+  /// Honorifics are no roles.
+  private func with(_ role: Role, in mention: Mention) -> Mention {
+    guard role.title.map({ gazetteer.titles[$0].isHonorific }) != true else { return mention }
+    var result = mention
+    result.role = role.text
+    result.roleTokens = role.tokens
     return result
   }
 }

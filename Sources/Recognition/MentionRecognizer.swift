@@ -37,7 +37,21 @@ public struct MentionRecognizer: Sendable {
         mentions += builder.mentions(for: segmentation.segments(of: run), in: run)
       }
     }
-    return NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(mentions)
+    let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(mentions)
+    return withAppositions(typed, in: words)
+  }
+
+  private func withAppositions(_ mentions: [Mention], in words: DocumentWords) -> [Mention] {
+    let apposition = Apposition(words: words, titles: titles)
+    return mentions.map { mention in
+      guard mention.type.isPerson, mention.role == nil, let role = apposition.role(of: mention) else {
+        return mention
+      }
+      var result = mention
+      result.role = words.document.form(of: role)
+      result.roleTokens = role
+      return result
+    }
   }
 
   private func isRead(_ sentence: Int, in document: Document) -> Bool {

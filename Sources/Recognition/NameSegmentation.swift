@@ -71,7 +71,7 @@ struct NameSegmentation {
     }
     if words.classes[start].contains(.titleWord), let title = titles.match(at: start, before: end, in: words) {
       let segment = NameSegment(kind: .title(title.title), tokens: title.tokens)
-      result.append((segment, 1.7 * Float(title.tokens.count) + 0.3))
+      result.append((segment, 1.9 * Float(title.tokens.count) - 0.2))
     }
     if words.shapes[start].isUpper { result += newNames(at: start, in: run) }
     return result
@@ -85,9 +85,9 @@ struct NameSegmentation {
     let tokens = matches[index].tokens
     let score: Float =
       switch strengths[index] {
-      case .strong: 2 * Float(tokens.count) + 0.4
-      case .adjective: 1.7 * Float(tokens.count) + 0.3
-      case .weak: 1.2 * Float(tokens.count) - 0.2
+      case .strong: 2.2 * Float(tokens.count) - 0.2
+      case .adjective: 1.8 * Float(tokens.count) - 0.1
+      case .weak: 1.4 * Float(tokens.count) - 0.3
       }
     return (NameSegment(kind: .gazetteer(index), tokens: tokens), score)
   }
@@ -117,7 +117,9 @@ struct NameSegmentation {
   /// headline, where only gazetteer names and names seen elsewhere count.
   private func canBeginName(_ token: Int, in run: NameRun) -> Bool {
     let classes = words.classes[token]
-    if classes.contains(.temporal) { return false }
+    if classes.contains(.temporal) || (classes.contains(.functionWord) && !words.isProper(token)) {
+      return false
+    }
     if words.capitalisedSentences[run.sentence] {
       return words.isProper(token) && (!classes.contains(.commonWord) || classes.contains(.givenName))
     }

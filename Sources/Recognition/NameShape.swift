@@ -7,6 +7,9 @@ struct NameShape {
   /// A small word such as "of" or "and", which only names of bodies hold.
   let hasLooseJoint: Bool
   let hasOrganisationHead: Bool
+  private let isAdjectival: Bool
+  /// "IDF and the …": two names, not one.
+  private let hasBrokenJoint: Bool
   private let capitals: Int
   private let temporal: Int
   private let titles: Int
@@ -25,11 +28,15 @@ struct NameShape {
     let first = words.classes[tokens.lowerBound]
     let last = words.classes[tokens.upperBound - 1]
     func number(_ condition: (Int) -> Bool) -> Int { tokens.count(where: condition) }
+    isAdjectival =
+      words.tags.map { tags in tokens.allSatisfy { tags[$0] == .adj || words.shapes[$0] == .other } }
+      ?? false
+    hasBrokenJoint = tokens.dropLast().contains {
+      words.form($0) == "and"
+        && (words.form($0 + 1) == "the" || words.shapes[tokens.lowerBound] == .allCaps)
+    }
     hasLooseJoint = tokens.contains { words.shapes[$0] == .lower && words.classes[$0].contains(.nameJoint) }
-    hasOrganisationHead =
-      last.contains(.orgNoun)
-      || (tokens.dropFirst().contains { words.classes[$0].contains(.nameJoint) }
-        && tokens.contains { words.classes[$0].contains(.orgNoun) })
+    hasOrganisationHead = Self.hasOrganisationHead(tokens, in: words)
     capitals = number { words.shapes[$0].isUpper }
     temporal = number { words.classes[$0].contains(.temporal) }
     titles = number { words.classes[$0].contains(.titleWord) }
@@ -42,6 +49,16 @@ struct NameShape {
     improper = number { words.shapes[$0].isUpper && !words.isProper($0) }
     commonWords = number { words.classes[$0].contains(.commonWord) && !words.classes[$0].contains(.givenName) }
     hyphens = number { words.shapes[$0] == .other }
+  }
+
+  /// "Trade and Industry Ministry", "University of California": the head comes last, or before the
+  /// "of" or "for" that hangs the rest on it.
+  private static func hasOrganisationHead(_ tokens: Range<Int>, in words: DocumentWords) -> Bool {
+    let joint = tokens.dropFirst().first {
+      words.shapes[$0] == .lower && words.classes[$0].contains(.nameJoint) && words.form($0) != "and"
+    }
+    guard let joint else { return words.classes[tokens.upperBound - 1].contains(.orgNoun) }
+    return words.classes[joint - 1].contains(.orgNoun)
   }
 
   /// Whether the first word is a given name or an initial.
@@ -60,17 +77,23 @@ struct NameShape {
       (givenFirst ? 0.6 : 0) + (surnameLast ? 0.3 : 0)
       + (!givenFirst && givenAny ? 0.2 : 0) + (!givenFirst && surnameFirst ? 0.3 : 0)
     guard evidence > 0 else { return nil }
-    return 1.45 * length + evidence - 0.5 * Float(improper) - 0.3 * Float(commonWords)
+    return 1.75 * length + evidence - 0.3 - 0.5 * Float(improper) - 0.3 * Float(commonWords)
+  }
+
+  /// Two or three capitalised words of which none is an ordinary one: a person, more often than not.
+  var looksLikePerson: Bool {
+    (2...4).contains(count - 2 * hyphens) && commonWords == 0 && acronyms == 0 && !hasLooseJoint
+      && !hasOrganisationHead
   }
 
   /// Nil when no word heads the name of a body.
   var organisationScore: Float? {
-    guard hasOrganisationHead, count > 1, temporal == 0 else { return nil }
-    return 1.75 * length + 0.2
+    guard hasOrganisationHead, !hasBrokenJoint, count > 1, temporal == 0 else { return nil }
+    return 1.9 * length - 0.2
   }
 
   var unknownScore: Float? {
-    guard !hasLooseJoint, temporal == 0, titles == 0 else { return nil }
-    return 1.15 * length - 0.3 - 0.6 * Float(improper)
+    guard !hasLooseJoint, !isAdjectival, temporal == 0, titles == 0 else { return nil }
+    return 1.3 * length - 0.45 - 0.6 * Float(improper)
   }
 }

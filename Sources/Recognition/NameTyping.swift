@@ -65,6 +65,7 @@ struct NameTyping {
       votes.isOfficial = mention.type == .official
     }
     if shape.personScore != nil { votes.person += shape.isGivenFirst ? 2 : 1 }
+    if shape.looksLikePerson { votes.person += 0.7 }
     if shape.hasOrganisationHead, mention.tokens.count > 1 { votes.organisation += 4 }
     if mention.kind == .acronym { votes.organisation += 1.5 }
     if mention.tokens.count == 1 { addSingleWordVotes(mention.tokens.lowerBound, to: &votes) }

@@ -22,15 +22,66 @@ struct ActFinder {
   }
 
   private func relations(of structure: ArgumentStructure) -> [Relation] {
-    let sources = sources(of: structure)
-    let (targets, theme) = targets(of: structure)
-    let predicate = predicate(of: structure)
-    var result = pairs(sources, targets, predicate: predicate, theme: theme, of: structure)
-    if result.isEmpty, predicate.isSymmetric {
-      let members = targets.isEmpty ? sources : targets
-      result = reciprocal(members, predicate: predicate, theme: theme, of: structure)
+    let reading = reading(of: structure)
+    var result = pairs(reading, of: structure)
+    if result.isEmpty, reading.predicate.isSymmetric {
+      result = reciprocal(reading, of: structure)
     }
     return result
+  }
+
+  /// Who does what to whom, as a frame of the lexicon or, failing that, the syntax tells it.
+  private struct Reading {
+    var predicate: Predicate
+    var sources: [Party]
+    var targets: [Party]
+    var theme: String?
+    var fitsFrame: Bool
+  }
+
+  private func reading(of structure: ArgumentStructure) -> Reading {
+    if let match = match(structure), let reading = reading(of: match, structure) { return reading }
+    let (targets, theme) = targets(of: structure)
+    return Reading(
+      predicate: predicate(of: structure), sources: sources(of: structure), targets: targets,
+      theme: theme, fitsFrame: false)
+  }
+
+  private func match(_ structure: ArgumentStructure) -> FrameMatcher.Match? {
+    let bare = tree.lemma(structure.token)
+    let lemmas = structure.lemma == bare ? [bare] : [structure.lemma, bare]
+    let frames = lemmas.flatMap { lexicon.frames(lemma: $0, as: structure.partOfSpeech) }
+    guard !frames.isEmpty else { return nil }
+    let matcher = FrameMatcher(
+      lexicon: lexicon, isEntity: { !parties.parties(of: $0).isEmpty }, lemma: tree.lemma)
+    return matcher.match(structure, lightVerb: structure.lightVerb, frames: frames)
+  }
+
+  /// Nil when the frame's slots lead to no entity to act on.
+  private func reading(of match: FrameMatcher.Match, _ structure: ArgumentStructure) -> Reading? {
+    let lemma = structure.partOfSpeech == .noun ? tree.lemma(structure.token) : structure.lemma
+    guard let predicate = lexicon.predicate(of: match.frame, lemma: lemma) else { return nil }
+    let (targets, theme) = targets(of: match)
+    guard !targets.isEmpty else { return nil }
+    var sources = resolve(match.arguments(.who))
+    if sources.isEmpty { sources = self.sources(of: structure) }
+    return Reading(
+      predicate: predicate, sources: sources, targets: targets, theme: theme, fitsFrame: true)
+  }
+
+  private func targets(of match: FrameMatcher.Match) -> ([Party], String?) {
+    let things = match.arguments(.what) + match.arguments(.topic)
+    let theme = things.first.map { tree.document.form(of: tree.phrase(of: $0.token)) }
+    for role in [Frame.Role.whom, .with] {
+      let arguments = match.arguments(role)
+      let direct = resolve(arguments)
+      if !direct.isEmpty { return (direct, theme) }
+      let owners = arguments.flatMap { parties.owners(of: $0.token) }
+      if !owners.isEmpty { return (owners, theme) }
+    }
+    guard match.arguments(.whom).isEmpty, match.arguments(.with).isEmpty else { return ([], theme) }
+    let owners = match.arguments(.what).flatMap { resolve([$0]) + parties.owners(of: $0.token) }
+    return (owners, theme)
   }
 
   // MARK: Parties
@@ -73,8 +124,7 @@ struct ActFinder {
     if !receivers.isEmpty { return (receivers, theme) }
     let owners = objects.flatMap { parties.owners(of: $0.token) }
     if !owners.isEmpty { return (owners, theme) }
-    guard objects.isEmpty else { return ([], theme) }
-    return (obliques(of: structure, Self.locating), nil)
+    return (obliques(of: structure, Self.locating), theme)
   }
 
   /// Whether a noun phrase is itself an entity or acts for one, rather than a thing of its own.
@@ -120,46 +170,42 @@ struct ActFinder {
     return Predicate(lemma: structure.partOfSpeech == .noun ? bare : structure.lemma, category: .other)
   }
 
-  private func pairs(
-    _ sources: [Party], _ targets: [Party], predicate: Predicate, theme: String?,
-    of structure: ArgumentStructure
-  ) -> [Relation] {
-    guard !sources.isEmpty, !targets.isEmpty else { return [] }
+  private func pairs(_ reading: Reading, of structure: ArgumentStructure) -> [Relation] {
+    guard !reading.sources.isEmpty, !reading.targets.isEmpty else { return [] }
     let stance = stances.stance(of: structure.token)
-    return sources.flatMap { source in
-      targets.filter { $0.chain != source.chain }.map { target in
-        relation(source, target, predicate: predicate, stance: stance, theme: theme, of: structure)
+    return reading.sources.flatMap { source in
+      reading.targets.filter { $0.chain != source.chain }.map { target in
+        relation(source, target, reading: reading, stance: stance, of: structure)
       }
     }
   }
 
   /// "A and B met", "talks between A and B".
-  private func reciprocal(
-    _ members: [Party], predicate: Predicate, theme: String?, of structure: ArgumentStructure
-  ) -> [Relation] {
+  private func reciprocal(_ reading: Reading, of structure: ArgumentStructure) -> [Relation] {
+    let members = reading.targets.isEmpty ? reading.sources : reading.targets
     guard members.count > 1 else { return [] }
     let stance = stances.stance(of: structure.token)
     return members.indices.dropLast().flatMap { first in
       members[(first + 1)...].map { other in
-        relation(members[first], other, predicate: predicate, stance: stance, theme: theme, of: structure)
+        relation(members[first], other, reading: reading, stance: stance, of: structure)
       }
     }
   }
 
   private func relation(
-    _ source: Party, _ target: Party, predicate: Predicate, stance: Stance, theme: String?,
+    _ source: Party, _ target: Party, reading: Reading, stance: Stance,
     of structure: ArgumentStructure
   ) -> Relation {
     Relation(
-      source: source.chain, target: target.chain, predicate: predicate, stance: stance,
-      theme: theme, via: source.via, date: evidence.date,
-      grade: grade(source, target, predicate: predicate),
+      source: source.chain, target: target.chain, predicate: reading.predicate, stance: stance,
+      theme: reading.theme, via: source.via, date: evidence.date,
+      grade: grade(source, target, reading: reading),
       evidence: evidence.evidence(
         trigger: structure.token..<structure.token + 1, source: source.token, target: target.token))
   }
 
-  private func grade(_ source: Party, _ target: Party, predicate: Predicate) -> Relation.Grade {
-    if predicate.category == .other { return .c }
-    return source.isIndirect || target.isIndirect ? .b : .a
+  private func grade(_ source: Party, _ target: Party, reading: Reading) -> Relation.Grade {
+    if !reading.fitsFrame, reading.predicate.category == .other { return .c }
+    return reading.fitsFrame && !source.isIndirect && !target.isIndirect ? .a : .b
   }
 }

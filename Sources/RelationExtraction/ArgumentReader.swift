@@ -89,7 +89,7 @@ struct ArgumentReader {
     case .ccomp where tree.features(verb).verbForm == .inf || tree.features(verb).verbForm == .ger:
       return controller(of: verb, under: head, depth: depth)
     case .conj where tree.isVerbal(head): return subject(of: head, depth: depth)
-    case .advcl where tree.isVerbal(head) || tree.tag(head) == .adj: return subject(of: head, depth: depth)
+    case .advcl: return subject(of: head, depth: depth)
     case .acl, .aclRelcl: return subjectFromNoun(of: verb, noun: head, depth: depth)
     case .parataxis where tree.isVerbal(head) && tree.features(verb).verbForm != .fin:
       return subject(of: head, depth: depth)
@@ -165,12 +165,11 @@ struct ArgumentReader {
       default: break
       }
     }
-    var lemma = tree.lemma(noun)
-    if let (verb, shared) = lightVerb(of: noun) {
-      arguments += shared
-      lemma = verb + " " + lemma
-    }
-    return ArgumentStructure(token: noun, lemma: lemma, partOfSpeech: .noun, arguments: arguments)
+    let light = lightVerb(of: noun)
+    arguments += light?.arguments ?? []
+    let lemma = [light?.lemma, tree.lemma(noun)].compactMap { $0 }.joined(separator: " ")
+    return ArgumentStructure(
+      token: noun, lemma: lemma, partOfSpeech: .noun, lightVerb: light?.lemma, arguments: arguments)
   }
 
   /// The arguments an event noun takes over from the light verb whose object it is.

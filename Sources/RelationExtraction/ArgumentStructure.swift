@@ -8,9 +8,11 @@ struct ArgumentStructure {
   /// With its particle or light verb: "carry out", "launch attack".
   var lemma: String
   var partOfSpeech: PartOfSpeech
+  /// The verb whose object an event noun is, when it is a light one.
+  var lightVerb: String?
   var arguments: [Argument]
 
-  enum PartOfSpeech: String { case verb = "v", noun = "n", adjective = "a" }
+  enum PartOfSpeech: String, Sendable { case verb = "v", noun = "n", adjective = "a" }
 
   func arguments(_ test: (Argument.Function) -> Bool) -> [Argument] {
     arguments.filter { test($0.function) }
@@ -27,7 +29,7 @@ struct ArgumentStructure {
 
 /// A dependent of a predicate, by what it does for it.
 struct Argument {
-  enum Function: Hashable {
+  enum Function: Hashable, Sendable {
     case subject, object, indirectObject
     /// With its preposition.
     case oblique(String)

@@ -5,11 +5,15 @@ import Gazetteers
 struct ExtractionLexicon: Sendable {
   private let vocabulary: Vocabulary
   private let predicates: [String: Predicate]
+  private let frames: [String: [Frame]]
+  private let things: [String: Set<String>]
   private let modalities: [String: Stance.Modality]
 
   init(gazetteer: Gazetteer) {
     vocabulary = gazetteer.vocabulary
     predicates = Self.predicates(of: gazetteer)
+    frames = Self.frames(of: gazetteer)
+    things = Self.things(of: gazetteer)
     modalities = Self.modalities(of: gazetteer)
   }
 
@@ -20,19 +24,59 @@ struct ExtractionLexicon: Sendable {
     predicates["\(lemma)/\(partOfSpeech.rawValue)"]
   }
 
+  /// What the lexicon says of a relation, for a trigger with this lemma.
+  func predicate(of frame: Frame, lemma: String) -> Predicate? {
+    guard var predicate = predicates["\(frame.head)/\(frame.partOfSpeech.rawValue)/\(frame.relation)"] else {
+      return nil
+    }
+    predicate.lemma = lemma
+    return predicate
+  }
+
+  /// The patterns of a head, in the order of the file.
+  func frames(lemma: String, as partOfSpeech: ArgumentStructure.PartOfSpeech) -> [Frame] {
+    frames["\(lemma)/\(partOfSpeech.rawValue)"] ?? []
+  }
+
+  /// Both by head alone, where the first pattern decides, and by head and relation.
   private static func predicates(of gazetteer: Gazetteer) -> [String: Predicate] {
     var relations: [String: LexiconRelation] = [:]
     for relation in gazetteer.lexicon.relations { relations[relation.id] = relation }
     var predicates: [String: Predicate] = [:]
     for pattern in gazetteer.lexicon.patterns {
-      let key = "\(pattern.head)/\(pattern.partOfSpeech)"
-      guard predicates[key] == nil, let relation = relations[pattern.relation] else { continue }
-      predicates[key] = Predicate(
+      guard let relation = relations[pattern.relation] else { continue }
+      let predicate = Predicate(
         lemma: pattern.head, relation: relation.id, category: relation.category ?? .other,
         mode: relation.mode, cameo: relation.cameo, goldstein: relation.goldstein,
         isSymmetric: relation.isSymmetric)
+      let key = "\(pattern.head)/\(pattern.partOfSpeech)"
+      predicates[key] = predicates[key] ?? predicate
+      predicates["\(key)/\(relation.id)"] = predicate
     }
     return predicates
+  }
+
+  /// Patterns that do not parse are reported where the lexicon is checked; here they are left out.
+  private static func frames(of gazetteer: Gazetteer) -> [String: [Frame]] {
+    var frames: [String: [Frame]] = [:]
+    for pattern in gazetteer.lexicon.patterns {
+      guard let frame = try? PatternParser.frame(for: pattern) else { continue }
+      frames["\(pattern.head)/\(pattern.partOfSpeech)", default: []].append(frame)
+    }
+    return frames
+  }
+
+  private static func things(of gazetteer: Gazetteer) -> [String: Set<String>] {
+    var things: [String: Set<String>] = [:]
+    for word in gazetteer.classWords where word.name.hasPrefix("thing-") {
+      things[String(word.name.dropFirst(6)), default: []].insert(word.word)
+    }
+    return things
+  }
+
+  /// Whether a noun is of a class of things: arms, money, food …
+  func isThing(_ lemma: String, of name: String) -> Bool {
+    things[name]?.contains(lemma.lowercased()) == true
   }
 
   // MARK: Word classes

@@ -28,6 +28,12 @@ struct PartyFinder {
     for (index, mention) in entities.mentions.enumerated() {
       for token in mention.tokens { mentionAtHead[token] = index }
     }
+    // "the foreign minister, Park Jin": the role stands for the person, unless it has a name itself.
+    for (index, mention) in entities.mentions.enumerated() {
+      for token in mention.roleTokens ?? 0..<0 where mentionAtHead[token] == nil {
+        mentionAtHead[token] = index
+      }
+    }
     self.mentionAtHead = mentionAtHead
   }
 
@@ -60,6 +66,7 @@ struct PartyFinder {
       default: break
       }
     }
+    for other in tree.children(of: token, .conj).prefix(Self.longestList) { result += owners(of: other) }
     return unique(result.map { Party(chain: $0.chain, token: $0.token, via: phrase(token), isIndirect: true) })
   }
 
@@ -84,10 +91,7 @@ struct PartyFinder {
 
   /// A common noun that acts for an entity: its apposition, its demonym, its owner.
   private func actingFor(_ token: Int) -> [Party] {
-    for child in tree.children(of: token, .appos, .flat) {
-      let parties = named(child, via: nil)
-      if !parties.isEmpty { return parties }
-    }
+    if let parties = apposed(to: token) { return parties }
     let words = phrase(token)
     for child in tree.children(of: token, .amod, .compound, .nmodPoss, .nmodUnmarked, .nmodDesc) {
       let parties = named(child, via: words)
@@ -107,6 +111,13 @@ struct PartyFinder {
       }
     }
     return []
+  }
+
+  /// "the chairman, Tom Lantos" and "Tom Lantos, the chairman": both are Lantos.
+  private func apposed(to token: Int) -> [Party]? {
+    var others = tree.children(of: token, .appos, .flat)
+    if tree.relation(token) == .appos, let head = tree.head(of: token) { others.append(head) }
+    return others.lazy.map { named($0, via: nil) }.first { !$0.isEmpty }
   }
 
   private func phrase(_ token: Int) -> String {

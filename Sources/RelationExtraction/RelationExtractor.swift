@@ -8,8 +8,10 @@ public import Gazetteers
 /// stands above and beside the trigger. Standing ties come from titles and descriptions.
 public struct RelationExtractor: Sendable {
   private let lexicon: ExtractionLexicon
+  private let gazetteer: Gazetteer
 
   public init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
     lexicon = ExtractionLexicon(gazetteer: gazetteer)
   }
 
@@ -25,7 +27,9 @@ public struct RelationExtractor: Sendable {
     let acts = ActFinder(
       tree: tree, reader: reader, parties: parties, lexicon: lexicon, stances: stances,
       evidence: evidence, entities: entities)
-    let ties = TieFinder(tree: tree, entities: entities, parties: parties, lexicon: lexicon)
+    let ties = TieFinder(
+      tree: tree, entities: entities, parties: parties, lexicon: lexicon,
+      offices: KnownOffices(gazetteer: gazetteer, date: document.date?.date))
     var relations: [Relation] = []
     for (index, sentence) in document.sentences.enumerated()
     where document.paragraphs[sentence.paragraph].isRead {

@@ -7,6 +7,7 @@ struct TieFinder {
   let entities: EntityLayer
   let parties: PartyFinder
   let lexicon: ExtractionLexicon
+  let offices: KnownOffices
 
   /// A tie between two chains, by the word that shows it.
   struct Tie {
@@ -27,6 +28,7 @@ struct TieFinder {
       if mention.type.isPerson, mention.kind != .pronoun {
         ties += tiesByTitle(of: index)
         ties += tiesByDescription(of: index)
+        ties += tiesByOf(index)
       }
     }
     for token in tree.syntax.tags.indices where tree.tag(token) == .noun {
@@ -41,20 +43,28 @@ struct TieFinder {
   /// of a bare title when the same noun phrase holds it.
   private func tiesByTitle(of index: Int) -> [Tie] {
     let mention = entities.mentions[index]
-    guard mention.role != nil else { return [] }
+    guard let role = mention.roleTokens else { return [] }
     let sentence = tree.document.sentences[mention.sentence].tokens
-    guard let title = titleTokens(before: mention.tokens.lowerBound, in: sentence, role: mention.role ?? "")
-    else { return [] }
-    guard let body = body(before: title.lowerBound, in: sentence) ?? body(after: mention.tokens.upperBound, in: sentence)
-    else { return [] }
-    return tie(from: index, to: body, role: title, grade: .a)
+    let found =
+      body(before: role.lowerBound, in: sentence) ?? body(behind: role.upperBound, in: sentence)
+      ?? body(behind: mention.tokens.upperBound, in: sentence)
+    if let found { return tie(from: index, to: found, role: role, grade: .a) }
+    return tiesByKnownOffice(of: index, role: role)
   }
 
-  /// The tokens of the title, counted back from the name.
-  private func titleTokens(before token: Int, in sentence: Range<Int>, role: String) -> Range<Int>? {
-    let length = role.split(separator: " ").count
-    let start = token - length
-    return start >= sentence.lowerBound ? start..<token : nil
+  /// The gazetteer knows whose president someone with that title is at the article's date; the tie is
+  /// drawn when the article speaks of that body too.
+  private func tiesByKnownOffice(of index: Int, role: Range<Int>) -> [Tie] {
+    guard let chain = entities.chainsOfMention[index].first else { return [] }
+    return offices.bodies(of: entities.chains[chain].identity, role: roleLemma(role)).compactMap { body in
+      guard let target = entities.chains.firstIndex(where: { $0.identity == .known(body) }), target != chain
+      else { return nil }
+      let lemma = roleLemma(role)
+      return Tie(
+        source: chain, target: target, sourceToken: entities.mentions[index].tokens.lowerBound,
+        targetToken: entities.mentions[index].tokens.lowerBound, trigger: role, lemma: lemma,
+        category: lexicon.tieCategory(ofRole: lemma), grade: .b)
+    }
   }
 
   /// The name of a country or body directly before the title, "'s" and adjectives between allowed.
@@ -72,16 +82,19 @@ struct TieFinder {
     return nil
   }
 
-  /// "President Nicolas Sarkozy of France".
-  private func body(after token: Int, in sentence: Range<Int>) -> Int? {
-    guard token < sentence.upperBound, tree.lemma(token) == "of" else { return nil }
-    for position in (token + 1)..<min(token + 3, sentence.upperBound) {
+  /// "President Nicolas Sarkozy of France", "spokesman for the State Department".
+  private func body(behind token: Int, in sentence: Range<Int>) -> Int? {
+    guard token < sentence.upperBound, Self.joints.contains(tree.lemma(token)) else { return nil }
+    for position in (token + 1)..<max(token + 1, min(token + 4, sentence.upperBound)) {
       if let mention = parties.mention(at: position) {
         return entities.mentions[mention].type.isPerson ? nil : mention
       }
+      guard [.det, .adj].contains(tree.tag(position)) else { return nil }
     }
     return nil
   }
+
+  private static let joints: Set<String> = ["of", "for", "at", "to", "with", "in"]
 
   private func tie(from person: Int, to body: Int, role: Range<Int>, grade: Relation.Grade) -> [Tie] {
     let lemma = roleLemma(role)
@@ -148,6 +161,17 @@ struct TieFinder {
       start -= 1
     }
     return start..<noun + 1
+  }
+
+  /// "Bruce Riedel of the Brookings Institution".
+  private func tiesByOf(_ index: Int) -> [Tie] {
+    let mention = entities.mentions[index]
+    let sentence = tree.document.sentences[mention.sentence].tokens
+    let of = mention.tokens.upperBound
+    guard mention.roleTokens == nil, of < sentence.upperBound, tree.lemma(of) == "of",
+      let body = body(behind: of, in: sentence), entities.mentions[body].type == .organisation
+    else { return [] }
+    return tie(from: index, to: body, role: of..<of + 1, grade: .a)
   }
 
   // MARK: Predicates

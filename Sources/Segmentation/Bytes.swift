@@ -10,7 +10,9 @@ extension UInt8 {
   @inline(__always) var isContinuation: Bool { self & 0xC0 == 0x80 }
   @inline(__always) var lowercased: UInt8 { isASCIIUpper ? self | 0x20 : self }
   /// The length in bytes of the scalar that begins here.
-  @inline(__always) var scalarLength: Int { self < 0x80 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4 }
+  @inline(__always) var scalarLength: Int {
+    self < 0x80 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4
+  }
 }
 
 /// The bytes that the scanners ask for by name.

@@ -6,7 +6,8 @@ extension LineJoint {
     guard let first = words.first else { return false }
     let key = WordKey(text, first)
     if key == "by", words.count > 1, text[words[1].lowerBound].isASCIIUpper { return true }
-    return isDate(key, words, line, text) || hasDateline(first, line, text)
+    if isHeader(key, first, line, text) { return true }
+    return isDate(key, line, text) || hasDateline(first, line, text)
   }
 
   private static func leadingWords(_ line: TextLine, _ text: Span<UInt8>) -> [Range<Int>] {
@@ -22,17 +23,24 @@ extension LineJoint {
     return words
   }
 
-  private static func isDate(
-    _ key: WordKey, _ words: [Range<Int>], _ line: TextLine, _ text: Span<UInt8>
-  ) -> Bool {
+  private static func isDate(_ key: WordKey, _ line: TextLine, _ text: Span<UInt8>) -> Bool {
     let traits = WordTable.shared[key]
-    let isDated = traits.contains(.weekday) || traits.contains(.month) || key == "date"
-    guard isDated, line.columns <= 40 else { return false }
-    return key == "date" || text[line.end - 1].isDigit
+    let isDated = traits.contains(.weekday) || traits.contains(.month)
+    let isPublished = key == "published" || key == "updated" || key == "posted"
+    return isPublished || (isDated && line.columns <= 40 && text[line.end - 1].isDigit)
+  }
+
+  private static func isHeader(
+    _ key: WordKey, _ word: Range<Int>, _ line: TextLine, _ text: Span<UInt8>
+  ) -> Bool {
+    word.upperBound < line.end && text[word.upperBound] == .colon
+      && HeaderReader.field(key) != nil
   }
 
   /// A place in capitals and, soon after, a dash or an agency in brackets.
-  private static func hasDateline(_ first: Range<Int>, _ line: TextLine, _ text: Span<UInt8>) -> Bool {
+  private static func hasDateline(_ first: Range<Int>, _ line: TextLine, _ text: Span<UInt8>)
+    -> Bool
+  {
     guard first.count >= 3 else { return false }
     for index in first where !text[index].isASCIIUpper { return false }
     var index = first.upperBound

@@ -44,12 +44,14 @@ struct ParagraphAssembler {
   private func continues(_ index: Int, _ text: Span<UInt8>) -> Bool {
     let line = lines[index]
     let previous = lines[index - 1]
-    if line.isAfterBlank || line.indent >= previous.indent + 2 { return false }
+    if line.isAfterBlank { return false }
     let shape = LineJoint(previous, line, text)
-    if shape.isBulleted { return false }
     if shape.isBrokenWord { return true }
+    if shape.isBulleted || line.indent >= previous.indent + 2 { return false }
     guard let width else { return previous.columns >= 40 && shape.runsOn }
-    if index < Self.topLines, LineJoint.standsAlone(line, text) || LineJoint.standsAlone(previous, text) {
+    if index < Self.topLines,
+      LineJoint.standsAlone(line, text) || LineJoint.standsAlone(previous, text)
+    {
       return false
     }
     if shape.runsOn { return previous.columns * 3 >= width }

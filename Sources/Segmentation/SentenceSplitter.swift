@@ -95,7 +95,8 @@ struct SentenceSplitter {
   }
 
   /// "2. Methods": the number of a heading or of a list's entry.
-  private func isListNumber(_ stop: SentenceStop, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+  private func isListNumber(_ stop: SentenceStop, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool
+  {
     stop.token == range.lowerBound + 1 && text[tokens[range.lowerBound].span.start].isDigit
   }
 

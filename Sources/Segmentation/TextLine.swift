@@ -19,21 +19,19 @@ struct LineScanner {
   static func lines(of text: Span<UInt8>) -> [TextLine] {
     var scanner = LineScanner()
     var start = 0
-    var index = 0
+    var isASCII = true
+    var index = text.plainEnd(from: 0)
     while index < text.count {
-      let byte = text[index]
-      if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
-        index += 1
-        continue
-      }
+      if text[index] >= 0x80 { isASCII = false }
       let length = breakLength(text, at: index)
       if length > 0 {
-        scanner.add(start..<index, of: text)
+        scanner.add(start..<index, of: text, isASCII: isASCII)
         start = index + length
+        isASCII = true
       }
-      index += max(length, 1)
+      index = text.plainEnd(from: index + max(length, 1))
     }
-    scanner.add(start..<text.count, of: text)
+    scanner.add(start..<text.count, of: text, isASCII: isASCII)
     return scanner.lines
   }
 
@@ -43,12 +41,13 @@ struct LineScanner {
     case 0x0D: index + 1 < text.count && text[index + 1] == .lineFeed ? 2 : 1
     case 0x0A...0x0C: 1
     case 0xC2: text[index + 1] == 0x85 ? 2 : 0
-    case 0xE2: text[index + 1] == 0x80 && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9) ? 3 : 0
+    case 0xE2:
+      text[index + 1] == 0x80 && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9) ? 3 : 0
     default: 0
     }
   }
 
-  private mutating func add(_ range: Range<Int>, of text: Span<UInt8>) {
+  private mutating func add(_ range: Range<Int>, of text: Span<UInt8>, isASCII: Bool) {
     var start = range.lowerBound
     var indent = 0
     while start < range.upperBound, let length = blankLength(text, at: start) {
@@ -62,8 +61,8 @@ struct LineScanner {
     let end = trimmedEnd(text, start..<range.upperBound)
     lines.append(
       TextLine(
-        start: start, end: end, columns: columns(text, start..<end), indent: indent,
-        isAfterBlank: isAfterBlank))
+        start: start, end: end, columns: isASCII ? end - start : columns(text, start..<end),
+        indent: indent, isAfterBlank: isAfterBlank))
     isAfterBlank = false
   }
 

@@ -74,7 +74,8 @@ extension Tokenizer {
     if isCapitalised, traits.contains(.calendarAbbreviation) {
       return isNumberNext(text, index + 1) || goesOn(text, index + 1)
     }
-    return isCapitalised && traits.contains(.state) && (goesOn(text, index + 1) || isAfterComma(text, first))
+    return isCapitalised && traits.contains(.state)
+      && (goesOn(text, index + 1) || isAfterComma(text, first))
   }
 
   private static var abbreviating: WordTraits {
@@ -118,7 +119,9 @@ extension Tokenizer {
   }
 
   private func isAfterComma(_ text: Span<UInt8>, _ first: Int) -> Bool {
-    guard let last = tokens.last, last.span.count == 1, last.span.start >= start else { return false }
+    guard let last = tokens.last, last.span.count == 1, last.span.start >= start else {
+      return false
+    }
     return text[last.span.start] == .comma
   }
 

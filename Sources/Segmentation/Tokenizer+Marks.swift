@@ -75,17 +75,14 @@ extension Tokenizer {
     if next < end, text[next] == text[index], length == 1 { return single(index, next + 1) }
     var last = next
     while last < min(end, next + 8), text[last].isAlphanumeric { last += 1 }
-    let isWhole = last == end || !(text[last].isAlphanumeric || text[last] >= 0xC3 && text[last] < 0xE0)
+    let isWhole =
+      last == end || !(text[last].isAlphanumeric || text[last] >= 0xC3 && text[last] < 0xE0)
     guard isWhole, last > next else { return single(index, next) }
-    let belongs =
-      isAdjacent(to: index) || isAlone(text, index, last)
-      ? isClitic(text, next, last)
-      : words[text, next..<last].contains(.elided) || isShortYear(text, next, last)
-    return single(index, belongs ? last : next)
-  }
-
-  private func isAlone(_ text: Span<UInt8>, _ first: Int, _ last: Int) -> Bool {
-    last == end || text[last].isBlank
+    let isFree = !isAdjacent(to: index)
+    let isElided =
+      isFree && (words[text, next..<last].contains(.elided) || isShortYear(text, next, last))
+    let isAfterWord = !isFree || last == end || text[last].isBlank
+    return single(index, isElided || (isAfterWord && isClitic(text, next, last)) ? last : next)
   }
 
   /// "'07", "'90s".

@@ -15,7 +15,8 @@ extension Tokenizer {
       emit(first, index)
       return index
     }
-    return text[index].isASCIILetter ? lettersAfter(text, first, index) : word(text, from: first, at: index)
+    return text[index].isASCIILetter
+      ? lettersAfter(text, first, index) : word(text, from: first, at: index)
   }
 
   private func digitsEnd(_ text: Span<UInt8>, _ index: Int) -> Int {
@@ -94,7 +95,8 @@ extension Tokenizer {
   private mutating func lettersAfter(_ text: Span<UInt8>, _ first: Int, _ index: Int) -> Int {
     var last = index
     while last < min(end, index + 5), text[last].isASCIILetter { last += 1 }
-    let isClock = last - index == 1 && last + 1 < end && text[last] == .dot
+    let isClock =
+      last - index == 1 && last + 1 < end && text[last] == .dot
       && text[last + 1].lowercased == UInt8(ascii: "m")
     let isWhole = last == end || !text[last].isAlphanumeric
     if isClock || (isWhole && words[text, index..<last].contains(.unit)) {

@@ -124,7 +124,8 @@ extension Tokenizer {
 
   /// "1930's", "90's" are one token.
   private func isDecade(_ text: Span<UInt8>, _ first: Int, _ index: Int) -> Bool {
-    (index - first == 4 || index - first == 2) && text[first].isDigit && text[index - 1] == UInt8(ascii: "0")
+    (index - first == 4 || index - first == 2) && text[first].isDigit
+      && text[index - 1] == UInt8(ascii: "0")
   }
 
   // MARK: Other marks

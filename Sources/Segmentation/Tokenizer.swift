@@ -54,8 +54,7 @@ struct Tokenizer {
   /// A word that begins with an ASCII letter; the common case stays in this loop.
   @inline(__always)
   private mutating func plainWord(_ text: Span<UInt8>, from first: Int) -> Int {
-    var index = first + 1
-    while index < end, text[index].isASCIILetter { index += 1 }
+    let index = text.lettersEnd(from: first + 1, before: end)
     if index == end || text[index] <= 0x20 || text[index] == .comma {
       emitWord(text, first, index)
       return index
@@ -83,7 +82,8 @@ struct Tokenizer {
   mutating func emitWord(_ text: Span<UInt8>, _ first: Int, _ last: Int) {
     if isBroken {
       emitBroken(text, first, last)
-    } else if last - first >= 4, last - first <= 8, mayBeContraction(text[last - 1]) {
+    } else if last - first >= 4, last - first <= 8, mayBeContraction(text[last - 2], text[last - 1])
+    {
       emitContraction(text, first, last)
     } else {
       emit(first, last)
@@ -91,9 +91,12 @@ struct Tokenizer {
   }
 
   @inline(__always)
-  private func mayBeContraction(_ byte: UInt8) -> Bool {
-    let last = byte | 0x20
-    return last == UInt8(ascii: "t") || last == UInt8(ascii: "a")
+  private func mayBeContraction(_ previous: UInt8, _ last: UInt8) -> Bool {
+    switch (previous | 0x20, last | 0x20) {
+    case (UInt8(ascii: "n"), UInt8(ascii: "t")), (UInt8(ascii: "o"), UInt8(ascii: "t")): true
+    case (UInt8(ascii: "n"), UInt8(ascii: "a")), (UInt8(ascii: "t"), UInt8(ascii: "a")): true
+    default: false
+    }
   }
 
   private mutating func emitContraction(_ text: Span<UInt8>, _ first: Int, _ last: Int) {
@@ -102,7 +105,8 @@ struct Tokenizer {
       return
     }
     let key = WordKey(text, first..<last)
-    let cut = key == "cannot" || key == "gonna" || key == "wanna" || key == "gotta" ? 3 : last - first - 2
+    let cut =
+      key == "cannot" || key == "gonna" || key == "wanna" || key == "gotta" ? 3 : last - first - 2
     emit(first, first + cut)
     emit(first + cut, last)
   }

@@ -6,11 +6,36 @@ struct WordKey: Hashable {
   private(set) var low: UInt64 = 0
   private(set) var high: UInt64 = 0
 
+  @inline(__always)
   init(_ text: Span<UInt8>, _ range: Range<Int>) {
-    guard range.count <= 16 else { return }
-    for index in range {
-      append(text[index].lowercased, at: index - range.lowerBound)
+    let count = range.upperBound &- range.lowerBound
+    guard count <= 16 else { return }
+    low = Self.packed(text, range.lowerBound, min(count, 8))
+    if count > 8 { high = Self.packed(text, range.lowerBound &+ 8, count &- 8) }
+  }
+
+  /// At most eight bytes, the first one lowest.
+  @inline(__always)
+  private static func packed(_ text: Span<UInt8>, _ first: Int, _ count: Int) -> UInt64 {
+    if first &+ 8 <= text.count {
+      let word = text.bytes.unsafeLoadUnaligned(fromByteOffset: first, as: UInt64.self)
+      return lowercased(UInt64(littleEndian: word) & (UInt64.max &>> UInt64(64 &- count &* 8)))
     }
+    var word: UInt64 = 0
+    for offset in 0..<count {
+      word |= UInt64(text[first &+ offset].lowercased) &<< UInt64(offset &* 8)
+    }
+    return word
+  }
+
+  /// Eight bytes at a time: capitals of ASCII become small letters.
+  @inline(__always)
+  private static func lowercased(_ word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+    let afterZ = low &+ 0x2525_2525_2525_2525
+    let isCapital = fromA & ~afterZ & ~word & 0x8080_8080_8080_8080
+    return word | (isCapital &>> 2)
   }
 
   init(_ word: some StringProtocol) {
@@ -28,11 +53,12 @@ struct WordKey: Hashable {
     }
   }
 
+  var isEmpty: Bool { low == 0 }
+
   /// Where a table of `1 << bits` places looks first.
   func slot(bits: UInt64) -> Int {
     let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    let spread = (mixed ^ (mixed &>> 32)) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: spread &>> (64 &- bits))
+    return Int(truncatingIfNeeded: mixed &>> (64 &- bits))
   }
 }
 

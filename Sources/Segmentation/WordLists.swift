@@ -26,8 +26,12 @@ enum WordLists {
     (.compoundHead, compoundHeads),
     (.compoundTail, compoundTails),
     (.acronym, acronyms),
-    (.contraction, "cannot gonna wanna gotta gimme lemme dunno"),
-    (.contraction, "dont doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt havent hasnt"),
+    (.contraction, "cannot gonna wanna gotta"),
+    (.trailer, trailerWords),
+    (
+      .contraction,
+      "dont doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt havent hasnt"
+    ),
   ]
 
   private static let titles = """
@@ -41,7 +45,8 @@ enum WordLists {
     bldg esq gmbh mfg
     """
   private static let abbreviations = "etc al ph.d approx est ca tel attn ect esp incl"
-  private static let beforeNumber = "no nos p pp vol vols art arts fig figs ch sec secs para ext op c ca n div b d m"
+  private static let beforeNumber =
+    "no nos p pp vol vols art arts fig figs ch sec secs para ext op c ca n div b d m"
   private static let states = """
     ala ariz ark calif cal colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont
     neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta sask
@@ -88,21 +93,21 @@ enum WordLists {
 
   private static let english = """
     the of and to that for it with by at this are from have has had not but they his were which
-    will would there their been its who she or said be he her was than into could should about
-    after when what more out up while says as on is
+    will would there their been its who she or said be he than into could should about
+    after when what more out up while says
     """
   private static let otherLanguages = """
-    der die das und ist nicht ein eine einen einem einer den dem des mit von zu auf für im sich
-    auch wird wurde nach bei aus über sind hat es dass wie zum zur ich
-    le la les est une dans pour que qui sur pas avec sont par plus au aux ce cette il elle ont été
-    du et en un ne se son ses mais nous vous leur comme
-    el los las del por con para su más como al fue pero sus lo está han sobre entre también
-    gli della che di sono nel alla anche più dei delle ha
+    der das und ist nicht ein eine einen einem einer den dem des mit von zu auf für im sich
+    auch wird wurde nach bei aus über sind es dass wie zum zur ich
+    le la les est une dans pour que qui sur pas avec sont par au aux ce cette il elle ont été
+    du et en ne se son ses mais nous vous leur comme
+    el los las del por para su más como al fue pero sus lo está sobre entre también
+    gli della che di sono nel alla anche più dei delle
     os da dos das em uma não mais foi ao na é pelo pela
-    het een van dat op te zijn voor niet aan ook door naar bij werd
+    het een van dat te zijn voor niet aan ook door naar bij werd
     och att det som är på av inte med till har ett og ikke til af ikke jeg
     się nie jest że jak przez od oraz
-    ve bir bu için ile olarak daha çok
+    ve bir bu için olarak daha çok
     yang dan dari untuk dengan pada tidak ini itu akan
     și la în cu pe care este din
     ja ei että oli ovat mutta
@@ -130,6 +135,12 @@ enum WordLists {
     based led backed term year month week day hour old time level range ranking ranked called run
     owned controlled held born elect wide style like free related torn sized scale known ridden
     made fired powered armed minister general president up off out in fire
+    """
+  private static let trailerWords = """
+    read also see related advertisement sign click subscribe story article follow watch listen
+    additional reporting editing writing compiled with copyright © all correction corrections
+    clarification editor editors this an a for source sources our contact about photo photograph
+    contributed may
     """
   private static let acronyms = """
     nato un eu us usa uk un-backed unesco unicef unhcr opec asean nasa iaea imf wto who fbi cia

@@ -2,14 +2,16 @@
 struct WordTable: Sendable {
   static let shared = WordTable(WordLists.all)
 
-  private static let bits: UInt64 = 13
-  private var keys: [WordKey]
-  private var traits: [WordTraits]
+  private struct Entry {
+    var key: WordKey = ""
+    var traits: WordTraits = []
+  }
+
+  private static let bits: UInt64 = 12
+  private var entries: [Entry]
 
   private init(_ lists: [(WordTraits, String)]) {
-    let size = 1 << Int(Self.bits)
-    keys = Array(repeating: "", count: size)
-    traits = Array(repeating: [], count: size)
+    entries = Array(repeating: Entry(), count: 1 << Int(Self.bits))
     for (trait, words) in lists {
       for word in words.split(whereSeparator: \.isWhitespace) {
         insert(WordKey(word), trait)
@@ -18,23 +20,22 @@ struct WordTable: Sendable {
   }
 
   private mutating func insert(_ key: WordKey, _ trait: WordTraits) {
-    var slot = key.slot(bits: Self.bits)
-    while keys[slot] != key, keys[slot] != "" {
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    keys[slot] = key
-    traits[slot].formUnion(trait)
+    let slot = slot(of: key)
+    entries[slot].key = key
+    entries[slot].traits.formUnion(trait)
   }
 
-  subscript(key: WordKey) -> WordTraits {
+  /// Where the word stands, or would stand.
+  @inline(__always)
+  private func slot(of key: WordKey) -> Int {
     var slot = key.slot(bits: Self.bits)
-    while true {
-      let found = keys[slot]
-      if found == key { return traits[slot] }
-      if found.low == 0 { return [] }
-      slot = (slot + 1) & (keys.count - 1)
+    while entries[slot].key != key, !entries[slot].key.isEmpty {
+      slot = (slot &+ 1) & (entries.count &- 1)
     }
+    return slot
   }
+
+  subscript(key: WordKey) -> WordTraits { entries[slot(of: key)].traits }
 
   subscript(text: Span<UInt8>, range: Range<Int>) -> WordTraits {
     self[WordKey(text, range)]

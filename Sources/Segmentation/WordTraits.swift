@@ -42,6 +42,8 @@ struct WordTraits: OptionSet {
   static let compoundTail = WordTraits(rawValue: 1 << 19)
   /// An acronym in capitals that is no city: "NATO —".
   static let acronym = WordTraits(rawValue: 1 << 20)
-  /// Two words written as one, cut after the letters of `ContractionCut`.
+  /// Begins one of the phrases of `TrailerReader`.
+  static let trailer = WordTraits(rawValue: 1 << 22)
+  /// Two words written as one, cut by `Tokenizer`.
   static let contraction = WordTraits(rawValue: 1 << 21)
 }

@@ -116,7 +116,7 @@ package struct NetworkShape: Sendable, Equatable {
     guard kinds.count == sizes[8], numbers.count == 9 + kinds.count else { return nil }
     let widths = sizes[0...5]
     guard widths.allSatisfy({ $0 > 0 && $0.isMultiple(of: 8) && $0 <= 4096 }),
-      sizes[3].isMultiple(of: 16), sizes[6] > 0, sizes[7] <= 4096, kinds.count <= 16
+      sizes[3].isMultiple(of: 16), sizes[6] > 0, sizes[7] <= 4096, (1...16).contains(kinds.count)
     else { return nil }
     rowWidth = sizes[0]
     vectorWidth = sizes[1]

@@ -39,7 +39,8 @@ struct SyntaxNetwork: Sendable {
     packed = PackedMatrices(dense, shape)
   }
 
-  /// Writes the encoder's input for `word` (`width` numbers) to `state`.
+  /// Writes all that is computed from `word` alone: the encoder's input (`width` numbers) and what
+  /// the first layer makes of it (`3 * width`; see `PackedMatrices.first`).
   ///
   /// `scratch` has room for `inputWidth + hidden` numbers.
   func embed(
@@ -61,6 +62,12 @@ struct SyntaxNetwork: Sendable {
       rectify(hidden, count: shape.hidden)
       packed.apply(packed.input2, to: hidden, stride: shape.hidden, rows: 1, into: state)
       addBias(base + layout.inputBias2.offset, to: state, rows: 1, width: shape.width, stride: 0)
+      let first = state + shape.width
+      packed.apply(packed.first, to: state, stride: shape.width, rows: 1, into: first)
+      guard shape.layers[0] == .recurrent else { return }
+      let width = 3 * shape.width
+      addBias(base + layout.layers[0].bias.offset, to: first, rows: 1, width: width, stride: 0)
+      sigmoid(first + shape.width, count: 2 * shape.width)
     }
   }
 }
@@ -75,31 +82,41 @@ struct PackedMatrices: Sendable {
 
   private(set) var numbers: [Float] = []
   let input1, input2, tags, arcs, labels, labelOut, distances: Matrix
+  /// The first layer as one matrix of `3 * width` columns: the three gates of a recurrent layer,
+  /// or a convolution's weights for a word seen from its right neighbour, itself and its left one.
+  let first: Matrix
+  /// The layers after the first.
   let layers: [Matrix]
 
   init(_ dense: [Float], _ shape: NetworkShape) {
     let layout = shape.layout
     var numbers: [Float] = []
-    func pack(_ block: NetworkShape.Block, columns: Int? = nil, transposed: Bool = false) -> Matrix {
+    func pack(
+      _ block: NetworkShape.Block, columns: Int? = nil, transposed: Bool = false
+    ) -> Matrix {
       let inner = transposed ? block.columns : block.rows
       let outer = columns ?? (transposed ? block.rows : block.columns)
       let matrix = Matrix(offset: numbers.count, inner: inner, columns: outer)
-      let room = [Float](unsafeUninitializedCapacity: inner * paddedColumns(outer)) { panels, count in
-        count = inner * paddedColumns(outer)
-        dense.withUnsafeBufferPointer { dense in
-          guard let target = panels.baseAddress, let base = dense.baseAddress else { return }
-          packPanels(
-            base + block.offset, rowStride: transposed ? 1 : block.columns,
-            columnStride: transposed ? block.columns : 1, inner: inner, columns: outer,
-            into: target)
-        }
-      }
-      numbers += room
+      numbers += packedPanels(
+        dense, from: block.offset, rowStride: transposed ? 1 : block.columns,
+        columnStride: transposed ? block.columns : 1, inner: inner, columns: outer)
       return matrix
     }
     input1 = pack(layout.input1)
     input2 = pack(layout.input2)
-    layers = layout.layers.map { pack($0.weights) }
+    var start = layout.layers[0].weights
+    if shape.layers[0] == .convolution {
+      // Three matrices under each other become three beside each other.
+      start.rows = shape.width
+      first = Matrix(offset: numbers.count, inner: shape.width, columns: 3 * shape.width)
+      for _ in 0..<3 {
+        _ = pack(start)
+        start.offset += start.count
+      }
+    } else {
+      first = pack(start)
+    }
+    layers = layout.layers.dropFirst().map { pack($0.weights) }
     tags = pack(layout.tags, columns: shape.tagColumns)
     arcs = pack(layout.arcs)
     distances = pack(layout.arcDistance, transposed: true)

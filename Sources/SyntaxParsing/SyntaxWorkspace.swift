@@ -7,7 +7,7 @@ import ModelFiles
 /// Caches are of fixed size (a word takes its slot from whatever was there) and hold values that
 /// depend on the word alone, so results never depend on what was parsed before.
 public final class SyntaxWorkspace {
-  static let slotCount = 4096
+  static let slotCount = 2048
 
   /// The number of words in the current sentence.
   private(set) var count = 0
@@ -26,12 +26,14 @@ public final class SyntaxWorkspace {
   private let arcBuffer = FloatBuffer()
   private let labelBuffer = FloatBuffer()
   private let scratchBuffer = FloatBuffer()
+  private let inputBuffer: FloatBuffer
   let panelBuffer = FloatBuffer()
   let scoreBuffer = FloatBuffer()
 
   init(_ shape: NetworkShape) {
     self.shape = shape
-    slots = FloatBuffer(count: Self.slotCount * shape.width)
+    inputBuffer = FloatBuffer(count: shape.inputWidth + shape.hidden)
+    slots = FloatBuffer(count: Self.slotCount * 4 * shape.width)
   }
 
   /// Makes room for a sentence of `count` words.
@@ -48,8 +50,7 @@ public final class SyntaxWorkspace {
     tagBuffer.reserve(count * shape.tagColumns)
     arcBuffer.reserve(count * 2 * shape.arc)
     labelBuffer.reserve(count * 2 * shape.label)
-    let widest = max(3 * shape.width, shape.label + shape.labelColumns)
-    scratchBuffer.reserve(max(count * widest, shape.inputWidth + shape.hidden))
+    scratchBuffer.reserve(count * max(3 * shape.width, shape.label + shape.labelColumns))
   }
 
   /// Sets the next word; `row` must be the number of words set since `begin`.
@@ -84,7 +85,8 @@ public final class SyntaxWorkspace {
   var labelInputs: UnsafeMutablePointer<Float> { labelBuffer.pointer }
   var scratch: UnsafeMutablePointer<Float> { scratchBuffer.pointer }
 
-  /// Fills the states with those of the words, computing what is not in the cache.
+  /// Fills the states with those of the words and `scratch` with what the first layer makes of
+  /// each, computing what is not in the cache.
   func embedWords(_ network: SyntaxNetwork) {
     let width = shape.width
     stateBuffer.pointer.update(repeating: 0, count: width)
@@ -92,12 +94,13 @@ public final class SyntaxWorkspace {
     for row in 0..<count {
       let key = hashes[row] | 1
       let slot = Int(key >> 48) % Self.slotCount
-      let cached = slots.pointer + slot * width
+      let cached = slots.pointer + slot * 4 * width
       if slotKeys[slot] != key {
-        network.embed(Array(word(row)), into: cached, scratch: scratch)
+        network.embed(Array(word(row)), into: cached, scratch: inputBuffer.pointer)
         slotKeys[slot] = key
       }
       (states + row * width).update(from: cached, count: width)
+      (scratch + row * 3 * width).update(from: cached + width, count: 3 * width)
     }
   }
 }

@@ -7,6 +7,11 @@ package struct WordFeatures: Sendable, Equatable {
   package var rows: [Int32]
   /// The row of the pretrained vector, or -1.
   package var vector: Int32
+
+  package init(rows: [Int32], vector: Int32) {
+    self.rows = rows
+    self.vector = vector
+  }
 }
 
 /// Finds the features of a word from its bytes: the word, its first and last letters, its shape.

@@ -110,7 +110,8 @@ import Testing
   ])
   func badTargets(name: String, code: Int32, words: String) throws {
     try TemporaryFolder.with { folder in
-      try FileManager.default.createDirectory(atPath: "\(folder)/sub", withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/sub", withIntermediateDirectories: true)
       try AtomicFile("\(folder)/file").write { $0.append("x") }
       let path = "\(folder)/\(name)"
       let error = errorOf { try AtomicFile(path).write { $0.append("x") } }
@@ -125,7 +126,9 @@ import Testing
       let path = "\(folder)/graph.txt"
       try AtomicFile(path).write { $0.append("old") }
       try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
-      defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder) }
+      defer {
+        try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+      }
       #expect(errorOf { try AtomicFile(path).write { $0.append("new") } }?.code == EACCES)
       #expect(try contents(path) == "old")
     }

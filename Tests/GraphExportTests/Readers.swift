@@ -10,7 +10,9 @@ enum Readers {
 
   static func path(of program: String) -> String? {
     let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
-    return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    return folders.map { "\($0)/\(program)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
   }
 
   static func isInstalled(_ program: String) -> Bool { path(of: program) != nil }
@@ -54,14 +56,17 @@ enum Readers {
 /// A folder that exists while a test runs.
 enum TemporaryFolder {
   static func with<Result>(_ body: (String) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "export-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(folder.path)
   }
 
   /// Runs `body` on a file with these bytes.
-  static func withFile<Result>(_ name: String, _ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result {
+  static func withFile<Result>(_ name: String, _ bytes: [UInt8], _ body: (String) throws -> Result)
+    throws -> Result
+  {
     try with { folder in
       let file = "\(folder)/\(name)"
       try Data(bytes).write(to: URL(filePath: file))

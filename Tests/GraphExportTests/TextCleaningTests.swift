@@ -9,7 +9,8 @@ import Testing
     ("a\u{0}b", "a\u{FFFD}b"), ("\u{1F}", "\u{FFFD}"), ("\u{7F}x", "\u{FFFD}x"),
     ("\u{FFFE}\u{FFFF}", "\u{FFFD}\u{FFFD}"), ("cafe\u{301}", "caf\u{E9}"), ("\u{212B}", "\u{C5}"),
     ("\u{1100}\u{1161}\u{11A8}", "\u{AC01}"),
-    ("\u{3B1}\u{301}", "\u{3AC}"), ("\u{37E}", ";"), ("\u{438}\u{306}", "\u{439}"), ("\u{10FFFF}", "\u{10FFFF}"),
+    ("\u{3B1}\u{301}", "\u{3AC}"), ("\u{37E}", ";"), ("\u{438}\u{306}", "\u{439}"),
+    ("\u{10FFFF}", "\u{10FFFF}"),
     ("“Überstadt” – 北京 한국 ½", "“Überstadt” – 北京 한국 ½"), ("🇰🇷", "🇰🇷"),
   ])
   func table(text: String, expected: String) {
@@ -19,9 +20,12 @@ import Testing
   /// The quick look must never call a text clean that the slow way would change.
   @Test func theQuickWayAgreesWithTheSlowOne() {
     let pool: [Unicode.Scalar] =
-      (0x20...0x3FF).compactMap(Unicode.Scalar.init) + (0x400...0x4A0).compactMap(Unicode.Scalar.init)
-      + (0x5D0...0x660).compactMap(Unicode.Scalar.init) + (0x1100...0x1210).compactMap(Unicode.Scalar.init)
-      + (0x2000...0x20C0).compactMap(Unicode.Scalar.init) + (0x3040...0x3100).compactMap(Unicode.Scalar.init)
+      (0x20...0x3FF).compactMap(Unicode.Scalar.init)
+      + (0x400...0x4A0).compactMap(Unicode.Scalar.init)
+      + (0x5D0...0x660).compactMap(Unicode.Scalar.init)
+      + (0x1100...0x1210).compactMap(Unicode.Scalar.init)
+      + (0x2000...0x20C0).compactMap(Unicode.Scalar.init)
+      + (0x3040...0x3100).compactMap(Unicode.Scalar.init)
       + [" ", " ", "a", "e", "\u{AC00}", "\u{4E00}", "\u{FFFD}", "\u{301}", "\u{308}", "\u{10000}"]
     var random = SplitMix(state: 7)
     for _ in 0..<20_000 {
@@ -42,14 +46,19 @@ import Testing
     return words.joined(separator: " ").precomposedStringWithCanonicalMapping
   }
 
-  @Test(arguments: [(0.0, "0.0"), (1, "1.0"), (2.5, "2.5"), (-10, "-10.0"), (1e21, "1e+21"), (0.1, "0.1"), (16_777_217, "16777217.0")])
+  @Test(arguments: [
+    (0.0, "0.0"), (1, "1.0"), (2.5, "2.5"), (-10, "-10.0"), (1e21, "1e+21"), (0.1, "0.1"),
+    (16_777_217, "16777217.0"),
+  ])
   func numbers(number: Double, expected: String) {
     let scratch = TextScratch()
     scratch.append(number)
     #expect(scratch.text == expected)
   }
 
-  @Test(arguments: [(0.0, "0.00"), (2.416, "2.42"), (-0.5, "-0.50"), (10, "10.00"), (1.005, "1.00")])
+  @Test(arguments: [
+    (0.0, "0.00"), (2.416, "2.42"), (-0.5, "-0.50"), (10, "10.00"), (1.005, "1.00"),
+  ])
   func fixedNumbers(number: Double, expected: String) {
     let scratch = TextScratch()
     scratch.append(number, places: 2)

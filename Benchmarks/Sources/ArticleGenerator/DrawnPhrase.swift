@@ -5,7 +5,7 @@ enum DrawnPhrase: String, Sendable {
 
   func text(using random: inout SplitMix64) -> String {
     switch self {
-    case .number: Self.grouped(random.below(2) == 0 ? 100 + random.below(900) : random.below(900_000))
+    case .number: Self.grouped(100 + random.below(random.chance(0.5) ? 900 : 900_000))
     case .small: String(2 + random.below(11))
     case .money: Self.money(using: &random)
     case .percent: "\(random.below(90)).\(random.below(10)) percent"

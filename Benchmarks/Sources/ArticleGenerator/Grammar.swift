@@ -41,18 +41,19 @@ struct Grammar: Sendable {
 
   private static func rules(in source: String) -> [(name: String, alternatives: [String])] {
     var rules: [(name: String, alternatives: [String])] = []
-    for line in source.split(separator: "\n") where !line.allSatisfy(\.isWhitespace) {
+    for line in source.split(separator: "\n") {
       if line.hasPrefix("= ") {
         rules.append((String(line.dropFirst(2)), []))
       } else {
-        rules[rules.count - 1].alternatives += line.split(separator: "|").map(trimmed).filter { !$0.isEmpty }
+        rules[rules.count - 1].alternatives += alternatives(in: line)
       }
     }
     return rules
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    text.split(separator: " ").joined(separator: " ")
+  private static func alternatives(in line: Substring) -> [String] {
+    line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+      .filter { !$0.isEmpty }
   }
 
   private func pieces(of alternative: String) -> [Piece] {

@@ -16,7 +16,8 @@ extension TextScratch {
   }
 
   /// Whether a name or a number and a semicolon follow.
-  private static func beginsReference(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int) -> Bool {
+  private static func beginsReference(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int) -> Bool
+  {
     var index = start + 1
     if index < bytes.count, bytes[index] == UInt8(ascii: "#") { index += 1 }
     let first = index

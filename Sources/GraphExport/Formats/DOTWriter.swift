@@ -15,12 +15,12 @@ public struct DOTWriter: GraphWriter {
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
     var page = DOTPage(output: output, evidence: evidence)
     output.append("digraph \"G\" {\n")
-    for node in graph.nodes {
-      page.write(node)
+    for index in graph.nodes.indices {
+      page.write(graph.nodes[index])
       try output.checkpoint()
     }
-    for edge in graph.edges {
-      page.write(edge)
+    for index in graph.edges.indices {
+      page.write(graph.edges[index])
       try output.checkpoint()
     }
     page.writeLayout(nodes: graph.nodes.count)

@@ -23,8 +23,8 @@ public struct GraphMLWriter: GraphWriter {
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
     let page = GraphMLPage(xml: try XMLStream(to: output), profile: profile, evidence: evidence)
     page.begin()
-    for node in graph.nodes { try page.write(node) }
-    for edge in graph.edges { try page.write(edge) }
+    for index in graph.nodes.indices { try page.write(graph.nodes[index]) }
+    for index in graph.edges.indices { try page.write(graph.edges[index]) }
     try page.end()
   }
 }

@@ -21,6 +21,7 @@ extension OutputError: CustomStringConvertible {
     case EACCES, EPERM: "no permission to write in this folder"
     case EROFS: "the file system is read-only"
     case ENOENT: "there is no such folder"
+    case EEXIST: "a file of this name is there already"
     case ENOTDIR: "a part of the path is a file, not a folder"
     case EISDIR: "this is a folder; name a file"
     case ENAMETOOLONG: "the file name is too long"

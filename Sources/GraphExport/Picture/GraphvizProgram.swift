@@ -32,7 +32,8 @@ struct GraphvizProgram {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: errors)
     try run(process, timeout: timeout)
-    guard process.terminationStatus == 0, let picture = try? Data(contentsOf: output), !picture.isEmpty
+    guard process.terminationStatus == 0, let picture = try? Data(contentsOf: output),
+      !picture.isEmpty
     else {
       let message = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
       throw failure(process.terminationStatus, message)

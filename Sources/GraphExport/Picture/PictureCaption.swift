@@ -45,10 +45,18 @@ struct PictureCaption {
     if let title, !TextCleaning.cleaned(title).isEmpty {
       rows.append(row("<FONT POINT-SIZE=\"14\"><B>\(escaped(title))</B></FONT>"))
     }
-    if !picture.nodes.isEmpty { rows.append(row(legend(typeCells))) }
-    if !picture.bundles.isEmpty { rows.append(row(legend(toneCells + lineCells))) }
+    // Rows of about one length: Graphviz stretches the cells of shorter ones.
+    for cells in [typeCells, toneCells(acts), toneCells([.tie, .other]) + lineCells]
+    where !cells.isEmpty {
+      rows.append(row(legend(cells)))
+    }
     rows += lines.map { row("<FONT COLOR=\"#555555\">\($0)</FONT>") }
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\">\(rows.joined())</TABLE>"
+    return
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\">\(rows.joined())</TABLE>"
+  }
+
+  private var acts: [EdgeStyle.Tone] {
+    [.verbalCooperation, .materialCooperation, .verbalConflict, .materialConflict]
   }
 
   private func row(_ content: String) -> String { "<TR><TD ALIGN=\"LEFT\">\(content)</TD></TR>" }
@@ -67,17 +75,19 @@ struct PictureCaption {
     }
   }
 
-  private var toneCells: [String] {
+  private func toneCells(_ wanted: [EdgeStyle.Tone]) -> [String] {
     let tones = Set(picture.bundles.map { EdgeStyle.Tone($0.category) })
-    return EdgeStyle.Tone.allCases.filter(tones.contains).map { tone in
+    return wanted.filter(tones.contains).map { tone in
       cell("<B>━━</B> \(tone.words)", tone.text)
     }
   }
 
   private var lineCells: [String] {
     let lines = Set(picture.bundles.map { EdgeStyle.Line($0.polarity, $0.modality) })
-    return [(EdgeStyle.Line.dashed, "╌╌ said not to be so"), (.dotted, "⋯⋯ planned, possible, demanded")]
-      .filter { lines.contains($0.0) }.map { cell($0.1, Colour(0x333333)) }
+    return [
+      (EdgeStyle.Line.dashed, "╌╌ said not to be so"), (.dotted, "⋯⋯ planned, possible, demanded"),
+    ]
+    .filter { lines.contains($0.0) }.map { cell($0.1, Colour(0x333333)) }
   }
 
   private func cell(_ text: String, _ colour: Colour) -> String {

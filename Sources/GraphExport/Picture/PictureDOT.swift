@@ -78,7 +78,9 @@ public struct PictureDOT: GraphWriter {
 
   /// ` [a="b", …];`, the lines of a value joined by a line break; empty values left out.
   private static func attributes(_ pairs: [(name: String, lines: [String])]) -> String {
-    let written = pairs.filter { !$0.lines.joined().isEmpty }.map { "\($0.name)=\(quoted($0.lines))" }
+    let written = pairs.filter { !$0.lines.joined().isEmpty }.map {
+      "\($0.name)=\(quoted($0.lines))"
+    }
     return " [\(written.joined(separator: ", "))];\n"
   }
 

@@ -29,7 +29,8 @@ extension PictureError: CustomStringConvertible {
         (apt-get install graphviz, brew install graphviz) or write .dot instead
         """
     case .timedOut(let seconds):
-      return "Graphviz's \(program) did not finish within \(Int(seconds)) seconds; draw fewer relations"
+      return
+        "Graphviz's \(program) did not finish within \(Int(seconds)) seconds; draw fewer relations"
     case .failed(let status, let message):
       return "Graphviz's \(program) failed with status \(status): \(message)"
     case .notStarted(let reason):

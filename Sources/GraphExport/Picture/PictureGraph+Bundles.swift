@@ -25,7 +25,9 @@ extension PictureGraph.Bundle {
 
   /// The edges bundled, the heaviest bundle first.
   static func bundles(of edges: [Edge]) -> [Self] {
-    Dictionary(grouping: edges, by: Key.init).map { Self($0.key, $0.value) }.sorted { $0.comes(before: $1) }
+    Dictionary(grouping: edges, by: Key.init).map { Self($0.key, $0.value) }.sorted {
+      $0.comes(before: $1)
+    }
   }
 
   private init(_ key: Key, _ unordered: [Edge]) {
@@ -62,7 +64,9 @@ extension PictureGraph.Bundle {
     if count != other.count { return count > other.count }
     if category.isTie != other.category.isTie { return other.category.isTie }
     if grade != other.grade { return grade < other.grade }
-    return sortKey.lexicographicallyPrecedes(other.sortKey) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return sortKey.lexicographicallyPrecedes(other.sortKey) {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 
   private var sortKey: [String] {
@@ -73,7 +77,8 @@ extension PictureGraph.Bundle {
   var labelLines: [String] {
     let shown = verbs.prefix(3).joined(separator: ", ") + (verbs.count > 3 ? ", …" : "")
     let prefix = edges.first?.stancePrefix ?? ""
-    return LineWrapping.lines(of: prefix + shown, width: 24) + LineWrapping.lines(of: attribution, width: 32)
+    return LineWrapping.lines(of: prefix + shown, width: 24)
+      + LineWrapping.lines(of: attribution, width: 32)
   }
 
   private var attribution: String {

@@ -4,7 +4,7 @@ import GraphModel
 /// How a relation looks: colour by what is done, line by whether it is asserted.
 struct EdgeStyle {
   /// What the colour of an edge tells.
-  enum Tone: CaseIterable {
+  enum Tone: Hashable {
     case verbalCooperation, materialCooperation, verbalConflict, materialConflict, tie, other
 
     init(_ category: Category) {

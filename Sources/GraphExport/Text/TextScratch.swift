@@ -63,6 +63,17 @@ final class TextScratch {
   func append(cleaned text: String, replacing old: UInt8, by new: UInt8) {
     let start = count
     append(cleaned: text)
+    replace(old, by: new, from: start)
+  }
+
+  /// Appends bytes, an ASCII character of them replaced by another.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>, replacing old: UInt8, by new: UInt8) {
+    let start = count
+    append(bytes)
+    replace(old, by: new, from: start)
+  }
+
+  private func replace(_ old: UInt8, by new: UInt8, from start: Int) {
     for index in start..<count where storage[index] == old { storage[index] = new }
   }
 

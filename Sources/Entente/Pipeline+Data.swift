@@ -1,0 +1,12 @@
+public import Foundation
+public import Gazetteers
+import SyntaxParsing
+
+extension Pipeline {
+  /// The pipeline of a data folder, with the tables of further folders.
+  /// - Throws: `GazetteerErrors` when a table does not load, `ModelFileError` when the model does not.
+  public init(data: DataFolder, gazetteers: [URL] = []) throws {
+    let (gazetteer, _) = try GazetteerLoader().load(folders: [data.gazetteers] + gazetteers)
+    try self.init(gazetteer: gazetteer, parser: SyntaxParser(contentsOf: data.model.path))
+  }
+}

@@ -1,0 +1,57 @@
+extension GazetteerDraft {
+  /// Reads a table of one class of words. `common` among the flags makes a common word of a name
+  /// too; a hyphen before a word takes it out of the class.
+  mutating func readWords(
+    _ table: inout TableFile, column name: String, as wordClass: WordClasses,
+    parts: VocabularyBuilder.Parts
+  ) {
+    let column = table.column(name)
+    let flags = table.column("flags")
+    forEachRow(of: &table) { (draft, row) throws(GazetteerError) in
+      let word = try row.required(column, named: name)
+      guard !Self.isRemoval(word) else {
+        draft.vocabulary.remove(wordClass, from: word)
+        return
+      }
+      draft.vocabulary.add(wordClass, toParts: parts, of: word)
+      if Self.hasFlag("common", in: row.text(flags)) { draft.vocabulary.add(.commonWord, to: word) }
+    }
+  }
+
+  private static func hasFlag(_ flag: String, in cell: String) -> Bool {
+    cell.split { !$0.isLetter && $0 != "-" }.contains { $0 == flag }
+  }
+
+  private static func isRemoval(_ word: String) -> Bool {
+    word.utf8.first == UInt8(ascii: "-") && word.utf8.count > 1
+  }
+
+  /// Reads a table of classes of words. Modality cues are kept as rows only.
+  mutating func readClassWords(_ table: inout TableFile) {
+    let columns = (name: table.column("class"), word: table.column("word"), note: table.column("note"))
+    let file = table.name
+    forEachRow(of: &table) { (draft, row) throws(GazetteerError) in
+      let name = try row.required(columns.name, named: "class")
+      let word = try row.required(columns.word, named: "word")
+      guard !Self.isRemoval(word) else {
+        draft.removeClassWord(String(word.dropFirst()), from: name)
+        return
+      }
+      draft.classWords.append(
+        ClassWord(
+          name: name, word: word, note: row.value(columns.note),
+          origin: Origin(file: file, line: row.line)))
+      guard !name.hasPrefix("cue-") else { return }
+      guard let wordClass = draft.vocabulary.wordClass(named: name) else {
+        throw row.error(columns.name, .tooManyClasses(name))
+      }
+      draft.vocabulary.add(wordClass, to: word)
+    }
+  }
+
+  private mutating func removeClassWord(_ word: String, from name: String) {
+    classWords.removeAll { $0.name == name && $0.word == word }
+    guard !name.hasPrefix("cue-"), let wordClass = vocabulary.wordClass(named: name) else { return }
+    vocabulary.remove(wordClass, from: word)
+  }
+}

@@ -1,0 +1,29 @@
+/// The indices of elements by group, in one flat array: `grouped[group]` in constant time.
+struct GroupedIndices: Sendable {
+  private let starts: [Int32]
+  private let indices: [Int32]
+
+  /// Groups by `key`; elements without one are in no group. The order within a group is kept.
+  init<Element>(of elements: [Element], groups: Int, by key: (Element) -> Int32?) {
+    var starts = [Int32](repeating: 0, count: groups + 1)
+    for element in elements {
+      if let group = key(element) { starts[Int(group) + 1] += 1 }
+    }
+    for group in 0..<groups { starts[group + 1] += starts[group] }
+    var next = starts
+    var indices = [Int32](repeating: 0, count: Int(starts[groups]))
+    for (index, element) in elements.enumerated() {
+      guard let group = key(element) else { continue }
+      indices[Int(next[Int(group)])] = Int32(index)
+      next[Int(group)] += 1
+    }
+    self.starts = starts
+    self.indices = indices
+  }
+
+  subscript(group: Int32) -> ArraySlice<Int32> {
+    let group = Int(group)
+    guard group >= 0, group + 1 < starts.count else { return [] }
+    return indices[Int(starts[group])..<Int(starts[group + 1])]
+  }
+}

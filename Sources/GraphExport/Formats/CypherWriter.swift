@@ -1,0 +1,194 @@
+import DocumentModel
+public import GraphModel
+
+/// A Cypher script that brings a graph into Neo4j, one statement a line; running it again changes
+/// nothing. Articles are `Document` nodes that mention the ends of the edges they show.
+public struct CypherWriter: GraphWriter {
+  public var evidence: EvidenceDetail
+
+  public init(evidence: EvidenceDetail = .quote) {
+    self.evidence = evidence
+  }
+
+  public func write(_ graph: Graph, to output: OutputBuffer) throws {
+    let page = CypherPage(output: output, evidence: evidence)
+    page.begin()
+    for index in graph.nodes.indices {
+      page.write(graph.nodes[index])
+      try output.checkpoint()
+    }
+    for index in graph.edges.indices {
+      page.write(graph.edges[index])
+      try output.checkpoint()
+    }
+    guard evidence != .none else { return }
+    for article in graph.articles {
+      page.write(article)
+      try output.checkpoint()
+    }
+    for mention in DocumentMention.mentions(in: graph) {
+      page.writeMention(graph.articles[mention.article].id, graph.nodes[mention.node].id)
+      try output.checkpoint()
+    }
+  }
+}
+
+/// That an article names a node, by their places in the graph; packed, since a large graph has
+/// millions.
+private struct DocumentMention: Comparable {
+  private let packed: UInt64
+
+  private init(article: Int, node: Int) { packed = UInt64(article) << 32 | UInt64(node) }
+
+  var article: Int { Int(packed >> 32) }
+  var node: Int { Int(packed & 0xFFFF_FFFF) }
+
+  static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
+
+  /// The ends of every edge in the articles of its evidence, without repetition.
+  static func mentions(in graph: Graph) -> [DocumentMention] {
+    let nodes = NodePlaces(graph.nodes)
+    let articles = Dictionary(graph.articles.indices.map { (graph.articles[$0].id, $0) }) { $1 }
+    var mentions: [DocumentMention] = []
+    for index in graph.edges.indices {
+      let ends = [nodes[graph.edges[index].source], nodes[graph.edges[index].target]]
+      for piece in graph.edges[index].evidence {
+        guard let article = articles[piece.article] else { continue }
+        for case .some(let node) in ends { mentions.append(Self(article: article, node: node)) }
+      }
+    }
+    mentions.sort()
+    return mentions.indices.filter { $0 == 0 || mentions[$0] != mentions[$0 - 1] }.map {
+      mentions[$0]
+    }
+  }
+}
+
+private struct CypherPage {
+  let output: OutputBuffer
+  let evidence: EvidenceDetail
+  private let scratch = TextScratch()
+
+  init(output: OutputBuffer, evidence: EvidenceDetail) {
+    self.output = output
+    self.evidence = evidence
+  }
+
+  func begin() {
+    for label in ["Entity", "Document"] {
+      output.append(
+        "CREATE CONSTRAINT entente_\(label.lowercased())_id IF NOT EXISTS FOR (n:\(label)) REQUIRE n.id IS UNIQUE;\n"
+      )
+    }
+  }
+
+  func write(_ node: borrowing Node) {
+    output.append("MERGE (n:Entity {id: ")
+    literal(.token(node.id))
+    output.append("}) SET n:")
+    output.append(node.type.className)
+    output.append(", n += {")
+    let fields = NodeField.allCases.filter { $0 != .label }
+    properties(fields.map { ($0.name, $0.value(in: node)) })
+    output.append("};\n")
+  }
+
+  func write(_ edge: borrowing Edge) {
+    matchEnds("(a:Entity {id: ", edge.source, "(b:Entity {id: ", edge.target)
+    output.append("MERGE (a)-[r:")
+    output.append(edge.relationshipType)
+    output.append(" {id: ")
+    literal(.token(edge.id))
+    output.append("}]->(b) SET r += {")
+    let fields = EdgeField.allCases.filter { $0 != .eid && $0 != .interaction }
+    properties(fields.map { ($0.name, $0.value(in: edge)) })
+    output.append("};\n")
+  }
+
+  func write(_ article: borrowing ArticleRecord) {
+    output.append("MERGE (d:Document {id: ")
+    literal(.text(article.id))
+    output.append("}) SET d += {")
+    properties([
+      ("content_hash", .text(article.contentHash)), ("title", .text(article.title)),
+      ("date", .date(article.date?.date)), ("source", .text(article.source)),
+      ("url", .text(article.url)),
+    ])
+    output.append("};\n")
+  }
+
+  func writeMention(_ article: String, _ node: String) {
+    output.append("MATCH (d:Document {id: ")
+    literal(.text(article))
+    output.append("}), (n:Entity {id: ")
+    literal(.token(node))
+    output.append("}) MERGE (d)-[:MENTIONS]->(n);\n")
+  }
+
+  private func matchEnds(
+    _ first: StaticString, _ source: String, _ second: StaticString, _ target: String
+  ) {
+    output.append("MATCH ")
+    output.append(first)
+    literal(.token(source))
+    output.append("}), ")
+    output.append(second)
+    literal(.token(target))
+    output.append("}) ")
+  }
+
+  private func properties(_ pairs: [(name: StaticString, value: FieldValue)]) {
+    var isFirst = true
+    for pair in pairs where !isEmpty(pair.value) {
+      if !isFirst { output.append(", ") }
+      isFirst = false
+      output.append(pair.name)
+      output.append(": ")
+      literal(pair.value)
+    }
+  }
+
+  private func isEmpty(_ value: FieldValue) -> Bool {
+    scratch.set(value, evidence: evidence)
+    return scratch.isEmpty
+  }
+
+  private func literal(_ value: FieldValue) {
+    switch value {
+    case .integer, .real, .flag:
+      scratch.set(value, evidence: evidence)
+      output.append(scratch.bytes)
+    case .list(let items): array(items) { $0.append(cleaned: $1) }
+    case .pairs(let pairs): array(pairs) { $0.append(pair: $1) }
+    case .speakers(let speakers): array(speakers) { $0.append($1) }
+    case .evidence(let pieces): array(pieces) { $0.append($1, evidence) }
+    case .absent, .text, .token, .date:
+      scratch.set(value, evidence: evidence)
+      string()
+    }
+  }
+
+  private func array<Item>(_ items: [Item], _ append: (TextScratch, Item) -> Void) {
+    output.append("[")
+    for index in items.indices {
+      if index > 0 { output.append(", ") }
+      scratch.removeAll()
+      append(scratch, items[index])
+      string()
+    }
+    output.append("]")
+  }
+
+  /// What is in the scratch as a string: a backslash is doubled, so that nothing in it can be taken
+  /// for an escape, `\u0027` included, which Neo4j reads before it looks at quotes.
+  private func string() {
+    output.append(byte: UInt8(ascii: "'"))
+    for byte in scratch.bytes {
+      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") {
+        output.append(byte: UInt8(ascii: "\\"))
+      }
+      output.append(byte: byte)
+    }
+    output.append(byte: UInt8(ascii: "'"))
+  }
+}

@@ -1,0 +1,200 @@
+import DocumentModel
+public import GraphModel
+
+/// A table of events as political scientists use them: one row a piece of evidence, by date.
+public struct EventTable: GraphWriter {
+  /// Whether events that differ only in who reports them count once a day.
+  public enum Repetition: String, Sendable, CaseIterable {
+    case all
+    /// One row a day for each source, target, event type, code and stance: that of the best grade.
+    case onePerDay = "one-a-day"
+  }
+
+  public var repetition: Repetition
+  public var evidence: EvidenceDetail
+
+  public init(repetition: Repetition = .all, evidence: EvidenceDetail = .quote) {
+    self.repetition = repetition
+    self.evidence = evidence
+  }
+
+  /// The columns, in order.
+  static let columns: [StaticString] = [
+    "event_id", "edge_id", "date", "date_source", "source_id", "source_name", "source_iso3",
+    "source_actor", "source_type", "target_id", "target_name", "target_iso3", "target_actor",
+    "target_type", "cameo", "event_type", "mode", "quad_class", "goldstein", "relation", "label",
+    "polarity", "modality", "tense", "speaker", "via", "theme", "grade", "article", "sentence",
+    "copies", "quote",
+  ]
+
+  public func write(_ graph: Graph, to output: OutputBuffer) throws {
+    let csv = CSVText(output: output, dialect: .plain)
+    csv.header(Self.columns)
+    let page = EventPage(csv: csv, graph: graph, detail: evidence)
+    for place in Self.places(in: graph, repetition) {
+      page.write(graph.edges[Int(place.edge)], Int(place.piece))
+      try output.checkpoint()
+    }
+  }
+
+  /// A piece of evidence: its day, `Int32.max` when unknown, and the indices of its edge and of
+  /// itself. Small, since a large graph has millions.
+  struct Place: Equatable {
+    var day: Int32
+    var edge: Int32
+    var piece: Int32
+  }
+
+  /// By date, undated last; then as in the graph.
+  static func places(in graph: Graph, _ repetition: Repetition) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(graph.edges.indices.reduce(0) { $0 + graph.edges[$1].evidence.count })
+    for edge in graph.edges.indices {
+      for piece in graph.edges[edge].evidence.indices {
+        let day = graph.edges[edge].day(of: piece).map { Int32($0.firstDay) } ?? .max
+        places.append(Place(day: day, edge: Int32(edge), piece: Int32(piece)))
+      }
+    }
+    places.sort { ($0.day, $0.edge, $0.piece) < ($1.day, $1.edge, $1.piece) }
+    return repetition == .all ? places : onePerDay(places, in: graph)
+  }
+
+  private struct DayKey: Hashable {
+    var date: CalendarDate?
+    var source: String
+    var target: String
+    var category: Category
+    var cameo: String?
+    var polarity: Stance.Polarity
+    var modality: Stance.Modality
+  }
+
+  private static func onePerDay(_ places: [Place], in graph: Graph) -> [Place] {
+    var chosen: [DayKey: Int] = [:]
+    var result: [Place] = []
+    func grade(_ place: Place) -> Relation.Grade {
+      graph.edges[Int(place.edge)].evidence[Int(place.piece)].grade
+    }
+    for place in places {
+      let edge = graph.edges[Int(place.edge)]
+      let key = DayKey(
+        date: edge.day(of: Int(place.piece)), source: edge.source, target: edge.target,
+        category: edge.predicate.category, cameo: edge.predicate.cameo, polarity: edge.polarity,
+        modality: edge.modality)
+      if let index = chosen[key] {
+        if grade(place) < grade(result[index]) { result[index] = place }
+      } else {
+        chosen[key] = result.count
+        result.append(place)
+      }
+    }
+    return result
+  }
+}
+
+extension Edge {
+  /// The date of a piece of evidence, else the edge's when it has just one.
+  fileprivate func day(of piece: Int) -> CalendarDate? {
+    evidence[piece].date ?? (firstDate == lastDate ? firstDate : nil)
+  }
+}
+
+private struct EventPage {
+  let csv: CSVText
+  let graph: Graph
+  let detail: EvidenceDetail
+  private static let stanceFields: [EdgeField] = [
+    .relation, .label, .polarity, .modality, .tense,
+  ]
+  private let scratch = TextScratch()
+  private let nodes: NodePlaces
+  private let articles: [String: Int]
+
+  init(csv: CSVText, graph: Graph, detail: EvidenceDetail) {
+    self.csv = csv
+    self.graph = graph
+    self.detail = detail
+    nodes = NodePlaces(graph.nodes)
+    articles = Dictionary(graph.articles.indices.map { (graph.articles[$0].id, $0) }) { first, _ in
+      first
+    }
+  }
+
+  func write(_ edge: borrowing Edge, _ index: Int) {
+    let piece = edge.evidence[index]
+    let predicate = edge.predicate
+    setID(edge.id, edge.evidence, index)
+    csv.text(scratch.bytes)
+    next(.token(edge.id))
+    next(.date(edge.day(of: index)))
+    next(.token(edge.dateSource?.rawValue))
+    writeParty(edge.source)
+    writeParty(edge.target)
+    next(.token(predicate.cameo))
+    next(.token(predicate.category.rawValue))
+    next(.text(predicate.mode))
+    next(predicate.category.quadClass.map { .integer($0.rawValue) } ?? .absent)
+    next(.real(predicate.goldstein))
+    for field in Self.stanceFields { next(field.value(in: edge)) }
+    next(.list(edge.speakers.map(\.name)))
+    next(.list(edge.via))
+    next(.list(edge.themes))
+    next(.token(piece.grade.rawValue))
+    writePlace(piece)
+    csv.endRow()
+  }
+
+  /// The same in every run, whatever other articles there are: the edge's id, the article and where
+  /// in it the trigger stands.
+  private func setID(_ edge: String, _ evidence: [EdgeEvidence], _ index: Int) {
+    let piece = evidence[index]
+    scratch.removeAll()
+    scratch.append(edge)
+    scratch.append(":")
+    if detail == .none {
+      scratch.append(index + 1)
+      return
+    }
+    scratch.append(cleaned: piece.article)
+    scratch.append(":")
+    scratch.append(piece.spans.trigger.start)
+    let repeated = evidence[..<index].count {
+      $0.article == piece.article && $0.spans.trigger.start == piece.spans.trigger.start
+    }
+    if repeated > 0 {
+      scratch.append(":")
+      scratch.append(repeated + 1)
+    }
+  }
+
+  private func writeParty(_ id: String) {
+    next(.token(id))
+    guard let place = nodes[id] else {
+      for _ in 0..<4 { next(.absent) }
+      return
+    }
+    writeParty(graph.nodes[place])
+  }
+
+  private func writeParty(_ node: borrowing Node) {
+    next(.text(node.shownLabel))
+    next(.text(node.iso3))
+    next(.text(node.ids["actor"] ?? node.ids["cameo"] ?? node.iso3))
+    next(.token(node.type.rawValue))
+  }
+
+  /// Article, sentence, the group of copies it belongs to and the quotation.
+  private func writePlace(_ piece: EdgeEvidence) {
+    let article = articles[piece.article].map { graph.articles[$0] }
+    let isShown = detail != .none
+    next(isShown ? .text(piece.article) : .absent)
+    next(isShown ? .integer(piece.spans.sentence) : .absent)
+    next(isShown ? .text(article?.attributes["copies"] ?? article?.contentHash) : .absent)
+    next(detail.hasQuotes ? .text(piece.quote) : .absent)
+  }
+
+  private func next(_ value: FieldValue) {
+    csv.separator()
+    csv.field(value, scratch, evidence: detail)
+  }
+}

@@ -1,0 +1,72 @@
+/// Comma-separated values written straight into an output: every field that is not empty is quoted,
+/// lines end in LF.
+struct CSVText {
+  /// What a reader makes of a backslash.
+  enum Dialect {
+    /// RFC 4180: nothing special.
+    case plain
+    /// Gephi takes it for an escape.
+    case gephi
+  }
+
+  let output: OutputBuffer
+  let dialect: Dialect
+
+  func header(_ names: [StaticString]) {
+    for index in names.indices {
+      if index > 0 { output.append(byte: UInt8(ascii: ",")) }
+      output.append(names[index])
+    }
+    output.append(byte: 10)
+  }
+
+  func endRow() { output.append(byte: 10) }
+
+  func separator() { output.append(byte: UInt8(ascii: ",")) }
+
+  /// A field of text from outside. A spreadsheet would run what begins with `=`, `+`, `-` or `@`; an
+  /// apostrophe before it is its own mark for text. Gephi would take a column of digits for numbers.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.first else { return }
+    output.append(byte: UInt8(ascii: "\""))
+    if Self.beginsFormula(first) || dialect == .gephi && Self.isNumber(bytes) {
+      output.append(byte: UInt8(ascii: "'"))
+    }
+    escaped(bytes)
+    output.append(byte: UInt8(ascii: "\""))
+  }
+
+  /// A field that this program made: a number, a date, an id.
+  func value(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    output.append(byte: UInt8(ascii: "\""))
+    escaped(bytes)
+    output.append(byte: UInt8(ascii: "\""))
+  }
+
+  private func escaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in bytes.indices where isDoubled(bytes[index]) {
+      output.append(UnsafeBufferPointer(rebasing: bytes[start...index]))
+      start = index
+    }
+    output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  private func isDoubled(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") && dialect == .gephi
+  }
+
+  private static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+    default: false
+    }
+  }
+
+  private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import DocumentModel
+
+/// Recognises what newspapers put below a story, and between its paragraphs, that is no part of
+/// it.
+struct TrailerReader {
+  private static let longestInside = 200
+
+  let source: TokenizedText
+
+  /// A line such as "Read more: …" that may stand anywhere.
+  func isInterruption(_ range: Range<Int>, _ span: TextSpan, _ text: Span<UInt8>) -> Bool {
+    span.count <= Self.longestInside && begins(range, with: Self.interruptions, text)
+  }
+
+  /// A paragraph near the end that credits, corrects or advertises.
+  func isTrailer(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    begins(range, with: Self.openings, text) || begins(range, with: Self.interruptions, text)
+      || holds(range, Self.anywhere, text)
+  }
+
+  private func begins(
+    _ range: Range<Int>, with phrases: [[WordKey]], _ text: Span<UInt8>
+  ) -> Bool {
+    guard let first = firstWord(range, text), source.traits(first, text).contains(.trailer) else {
+      return false
+    }
+    return phrases.contains { source.matches($0, at: first, before: range.upperBound, text) }
+  }
+
+  /// The first token after brackets, dashes and bullets.
+  private func firstWord(_ range: Range<Int>, _ text: Span<UInt8>) -> Int? {
+    for token in range.prefix(3) {
+      let byte = source.firstByte(token, text)
+      if byte.isASCIILetter || byte == 0xC2 { return token }
+    }
+    return nil
+  }
+
+  private func holds(_ range: Range<Int>, _ phrases: [[WordKey]], _ text: Span<UInt8>) -> Bool {
+    range.prefix(120).contains { token in
+      Self.mayBegin(source.firstByte(token, text), source.tokens[token].span.count)
+        && source.traits(token, text).contains(.trailer)
+        && phrases.contains { source.matches($0, at: token, before: range.upperBound, text) }
+    }
+  }
+
+  /// The first letters and lengths of the first words of `anywhere`; spares the look-up for
+  /// nearly all others.
+  private static func mayBegin(_ byte: UInt8, _ length: Int) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "c"): length == 11
+    case UInt8(ascii: "a"), UInt8(ascii: "m"): length == 3
+    default: false
+    }
+  }
+
+  private static let interruptions = phrases([
+    "read more", "also read", "read also", "see also :", "related :", "related stories",
+    "related articles", "advertisement", "sign up for", "sign up to", "click here", "subscribe to",
+    "story continues below", "article continues below", "follow us on", "watch :", "listen :",
+  ])
+  private static let openings = phrases([
+    "additional reporting", "reporting by", "reporting and writing by", "editing by", "writing by",
+    "compiled by", "with reporting by", "with reporting from", "with files from", "with additional",
+    "copyright", "©", "all rights reserved", "correction :", "corrections :", "clarification :",
+    "editor 's note", "editor ’s note", "editors ' note", "this article was",
+    "this article has been", "this article originally", "this story was", "this story has been",
+    "this report was", "this report has been", "an earlier version of", "a previous version of",
+    "a version of this", "subscribe", "for more information", "source :", "sources :",
+    "our standards :", "follow @", "contact us", "about the author", "photo :", "photograph :",
+  ])
+  private static let anywhere = phrases([
+    "contributed to this", "contributed reporting", "contributed from", "all rights reserved",
+    "may not be published , broadcast",
+  ])
+
+  private static func phrases(_ texts: [String]) -> [[WordKey]] {
+    texts.map { $0.split(separator: " ").map { WordKey($0) } }
+  }
+}

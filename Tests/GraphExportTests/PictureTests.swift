@@ -1,0 +1,78 @@
+import Foundation
+import GraphModel
+import Testing
+
+@testable import GraphExport
+
+@Suite struct PictureTests {
+  @Test(
+    .enabled(if: Readers.isInstalled("dot"), "Graphviz is not installed"),
+    arguments: Picture.Kind.allCases)
+  func graphvizDrawsEveryGraph(kind: Picture.Kind) throws {
+    let beginnings: [Picture.Kind: [UInt8]] = [
+      .svg: Array("<?xml".utf8), .png: [0x89, 0x50, 0x4E, 0x47], .pdf: Array("%PDF".utf8),
+    ]
+    for (name, graph) in GraphWriterTests.graphs {
+      let bytes = try GraphWriterTests.bytes(Picture(kind, options: .everything), graph)
+      #expect(bytes.starts(with: beginnings[kind] ?? []), Comment(rawValue: name))
+    }
+  }
+
+  @Test(
+    .enabled(if: Readers.isInstalled("dot"), "Graphviz is not installed"),
+    .enabled(if: Readers.isInstalled("xmllint"), "xmllint is not installed"))
+  func hostileTextStaysText() throws {
+    var options = PictureOptions.everything
+    for title in ["]]> </script><!-- & <b>\"", "a\u{0}b\u{1F}", "&amp; &#65; &lt", "\\N\\G\\"] {
+      options.title = title
+      let bytes = try GraphWriterTests.bytes(Picture(.svg, options: options), SampleGraphs.seed)
+      try expectHarmless(bytes)
+    }
+    try expectHarmless(
+      GraphWriterTests.bytes(Picture(.svg, options: options), SampleGraphs.hostile))
+  }
+
+  private func expectHarmless(_ svg: [UInt8]) throws {
+    try TemporaryFolder.withFile("picture.svg", svg) { file in
+      let lint = try Readers.run("xmllint", ["--nonet", "--noout", "--huge", file])
+      #expect(lint.status == 0, Comment(rawValue: lint.errors))
+    }
+    #expect(!String(decoding: svg, as: UTF8.self).contains("<script"))
+  }
+
+  @Test func aMissingProgramIsNamed() {
+    #expect(throws: PictureError(engine: .dot, kind: .notInstalled)) {
+      try GraphvizProgram(.dot, searchPath: "/nowhere:/nowhere/else")
+    }
+    #expect(
+      PictureError(engine: .dot, kind: .notInstalled).description.contains(
+        "apt-get install graphviz"))
+  }
+
+  @Test(arguments: [
+    ("exec sleep 20", PictureError.Kind.timedOut(seconds: 0.3)),
+    ("echo 'syntax error' >&2; exit 3", .failed(status: 3, message: "syntax error")),
+    ("exit 0", .failed(status: 0, message: "no message")),
+  ])
+  func aProgramThatFailsIsReported(script: String, kind: PictureError.Kind) throws {
+    try TemporaryFolder.with { folder in
+      let program = "\(folder)/dot"
+      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: program))
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let graphviz = try GraphvizProgram(.dot, searchPath: folder)
+      #expect(throws: PictureError(engine: .dot, kind: kind)) {
+        try graphviz.draw([], as: .svg, timeout: 0.3)
+      }
+    }
+  }
+
+  @Test func largeGraphsGetSprings() {
+    #expect(LayoutEngine(nodes: 150) == .dot)
+    #expect(LayoutEngine(nodes: 151) == .sfdp)
+  }
+
+  @Test func theDotOfAPictureIsAsRecorded() throws {
+    try Goldens.expect(
+      GraphWriterTests.bytes(PictureDOT(), SampleGraphs.seed), equals: "seed.picture.dot")
+  }
+}
