@@ -10,8 +10,10 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: goldens ? ["Goldens"] : [],
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -19,6 +21,10 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Entente", targets: ["Entente"]),
+    // The stages that the benchmarks measure by themselves.
+    .library(
+      name: "EntenteStages",
+      targets: ["DocumentModel", "Segmentation", "Gazetteers", "Recognition", "SyntaxParsing"]),
     .executable(name: "entente", targets: ["EntenteCommand"]),
     .executable(name: "entente-train", targets: ["EntenteTrain"]),
   ],
@@ -41,7 +47,7 @@ let package = Package(
     stage("ModelFiles", ["DocumentModel"]),
 
     // The stages: siblings, none imports another.
-    stage("Ingestion", ["DocumentModel", "CLibXML2"]),
+    stage("Ingestion", ["DocumentModel"]),
     stage("Segmentation", ["DocumentModel"]),
     stage("Recognition", ["DocumentModel", "Gazetteers", "ModelFiles"]),
     stage("SyntaxParsing", ["DocumentModel", "ModelFiles"]),
@@ -78,6 +84,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "LibraryExample", dependencies: ["Entente"], path: "Examples/Library",
+      swiftSettings: settings),
+
     tests("DocumentModelTests", ["DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel"]),
@@ -87,8 +97,8 @@ let package = Package(
     tests("SyntaxParsingTests", ["SyntaxParsing", "ModelFiles", "DocumentModel"]),
     tests("EvaluationTests", ["Evaluation", "GraphModel", "DocumentModel"]),
     tests("GraphBuildingTests", ["GraphBuilding", "GraphModel", "DocumentModel"]),
-    tests("GraphExportTests", ["GraphExport", "GraphModel", "DocumentModel"]),
-    tests("EntenteTests", ["Entente", "Evaluation"]),
+    tests("GraphExportTests", ["GraphExport", "GraphModel", "DocumentModel"], goldens: true),
+    tests("EntenteTests", ["Entente", "Evaluation", "Recognition", "RelationExtraction"], goldens: true),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,4 +16,4 @@ for graph in graphs {
 }
 
 let (graph, _) = GraphBuilder().graph(of: graphs)
-try GraphExporter(format: .dot).export(graph, to: "-")
+try GraphExporter(.dot).export(graph, to: "-")

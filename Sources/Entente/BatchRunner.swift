@@ -33,16 +33,15 @@ public struct BatchRunner: Sendable {
   public func run(
     _ files: [ArticleFile], progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async -> [Outcome] {
-    let next = Mutex(0)
-    let done = Mutex(0)
+    let queue = WorkQueue(count: files.count)
     return await withTaskGroup(of: [(Int, Outcome)].self) { group in
       for _ in 0..<min(jobs, max(1, files.count)) {
         group.addTask {
           var results: [(Int, Outcome)] = []
           let workspace = pipeline.makeWorkspace()
-          while let index = next.withLock({ Self.take(&$0, limit: files.count) }) {
+          while let index = queue.next() {
             results.append((index, outcome(of: files[index], using: workspace)))
-            progress(done.withLock { $0 += 1; return $0 })
+            progress(queue.finish())
           }
           return results
         }
@@ -51,12 +50,6 @@ public struct BatchRunner: Sendable {
       for await results in group { outcomes += results }
       return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
     }
-  }
-
-  private static func take(_ next: inout Int, limit: Int) -> Int? {
-    guard next < limit else { return nil }
-    next += 1
-    return next - 1
   }
 
   private func outcome(of file: ArticleFile, using workspace: SyntaxWorkspace) -> Outcome {
@@ -68,6 +61,32 @@ public struct BatchRunner: Sendable {
         return .skipped(id: ingested.article.id, reason)
       }
       return .analysed(analysis.articleGraph(gazetteer: pipeline.gazetteer), ingested.diagnostics)
+    }
+  }
+}
+
+/// Hands out indices to workers, each once, and counts those that are done.
+private final class WorkQueue: Sendable {
+  private let count: Int
+  private let taken = Mutex(0)
+  private let done = Mutex(0)
+
+  init(count: Int) { self.count = count }
+
+  /// The next index; nil when all are taken.
+  func next() -> Int? {
+    taken.withLock { taken in
+      guard taken < count else { return nil }
+      taken += 1
+      return taken - 1
+    }
+  }
+
+  /// Counts one more as done and returns how many are.
+  func finish() -> Int {
+    done.withLock { done in
+      done += 1
+      return done
     }
   }
 }

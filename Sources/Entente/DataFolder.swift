@@ -13,7 +13,10 @@ public struct DataFolder: Sendable, Equatable {
   public let url: URL
   public let origin: Origin
 
-  public var gazetteers: URL { url.appending(path: "Gazetteers", directoryHint: .isDirectory) }
+  /// Links resolved, since folders are searched without following them.
+  public var gazetteers: URL {
+    url.appending(path: "Gazetteers", directoryHint: .isDirectory).resolvingSymlinksInPath()
+  }
   public var model: URL { url.appending(path: "Models/english.entente") }
 
   /// Finds the data folder: the one asked for, else `ENTENTE_DATA`, else beside the executable, else

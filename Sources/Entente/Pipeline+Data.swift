@@ -1,5 +1,5 @@
 public import Foundation
-public import Gazetteers
+import Gazetteers
 import SyntaxParsing
 
 extension Pipeline {

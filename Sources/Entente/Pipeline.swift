@@ -1,9 +1,8 @@
-public import Coreference
+import Coreference
 public import DocumentModel
 public import Gazetteers
-public import GraphModel
-public import Recognition
-public import RelationExtraction
+import Recognition
+import RelationExtraction
 public import Segmentation
 public import SyntaxParsing
 

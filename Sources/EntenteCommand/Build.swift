@@ -57,7 +57,7 @@ struct Build: AsyncParsableCommand {
     try output.map { path in
       do {
         let format = try format.map { try ExportFormat(name: $0) } ?? ExportFormat(path: path)
-        return (GraphExporter(format: format), path)
+        return (GraphExporter(format), path)
       } catch {
         throw ValidationError("\(error)")
       }

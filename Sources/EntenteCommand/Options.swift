@@ -73,10 +73,10 @@ struct JobOptions: ParsableArguments {
   }
 }
 
-extension TextEncoding: @retroactive ExpressibleByArgument {
+extension TextEncoding: ExpressibleByArgument {
   public init?(argument: String) { self.init(label: argument) }
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import Foundation
 
 /// `entente paths`: which data is used, and why.
 struct Paths: ParsableCommand {

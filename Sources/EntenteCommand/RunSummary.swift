@@ -51,7 +51,7 @@ struct RunSummary {
     let plural =
       switch noun {
       case "person": "people"
-      case _ where noun.hasSuffix("y"): noun.dropLast() + "ies"
+      case _ where noun.hasSuffix("y"): String(noun.dropLast()) + "ies"
       default: noun + "s"
       }
     return "\(count) \(count == 1 ? noun : plural)"

@@ -14,29 +14,42 @@ struct LemmaTrainer {
   init(_ sentences: [TreebankSentence]) {
     for sentence in sentences {
       for (row, word) in sentence.source.words.enumerated() where word.lemma != "_" {
-        add(word, sentence.layer.tags[row], sentence.layer.features[row])
+        add(word, row, sentence.layer)
       }
     }
   }
 
-  private mutating func add(
-    _ word: CoNLLUSentence.Word, _ tag: UniversalTag, _ features: MorphologicalFeatures
-  ) {
-    guard !word.feats.contains("Typo=Yes"), word.deprel != "goeswith" else { return }
+  private mutating func add(_ word: CoNLLUSentence.Word, _ row: Int, _ layer: SyntaxLayer) {
+    guard word.deprel != "goeswith" else { return }
     let form = Array(word.form.utf8)
-    let context = LemmaContext(tag, features)
-    let rule = LemmaRule(from: form, to: Array(word.lemma.utf8), isProperNoun: tag == .propn)
-    guard let index = index(of: rule) else { return }
+    let tag = layer.tags[row]
+    let context = LemmaContext(
+      tag, layer.features[row], layer.relations[row],
+      isCapitalized: LemmaContext.isCapitalized(form, at: row))
+    let lemma = Array(word.lemma.utf8)
+    let rule = LemmaRule(from: form, to: lemma, isProperNoun: tag == .propn)
     let lower = WordFeatureExtractor.lowercased(form)
     let isAcronym = LemmaContext.isAcronym(form)
     let keys = context.wordKeys(lower, isAcronym: isAcronym)
-    for key in keys { words[key, default: [:]][index, default: 0] += 1 }
+    // The lemma of a function word does not depend on how it is written: "i" is "I".
+    let wordRule =
+      Self.closed.contains(tag)
+      ? LemmaRule(keepsCase: false, stripped: nil, appended: lemma) : rule
+    if let index = index(of: wordRule) {
+      for key in keys { words[key, default: [:]][index, default: 0] += 1 }
+    }
+    guard !word.feats.contains("Typo=Yes"), rule.stripped != nil, let index = index(of: rule)
+    else { return }
     // Endings are learnt from types, so that frequent irregular words do not drown the rest.
-    guard seen.insert(StableHash.mixed(keys[0] &+ UInt64(index))).inserted, rule.stripped != nil else { return }
+    guard seen.insert(StableHash.mixed(keys[0] &+ UInt64(index))).inserted else { return }
     for key in context.endingKeys(lower, isAcronym: isAcronym) {
       endings[key, default: [:]][index, default: 0] += 1
     }
   }
+
+  private static let closed: Set<UniversalTag> = [
+    .adp, .aux, .cconj, .det, .part, .pron, .sconj,
+  ]
 
   private mutating func index(of rule: LemmaRule) -> UInt16? {
     if let index = ruleIndices[rule] { return index }

@@ -19,8 +19,8 @@ public struct BIOScorer: Sendable {
     scores.overlap = ratio(answers, gold) { $0.range.overlaps($1.range) && $0.label == $1.label }
     scores.overlapUntyped = ratio(answers, gold) { $0.range.overlaps($1.range) }
     for label in Set((answers + gold).map(\.label)) {
-      scores.exactByLabel[label] = ratio(
-        answers.filter { $0.label == label }, gold.filter { $0.label == label }) { $0 == $1 }
+      let (found, expected) = (answers.labelled(label), gold.labelled(label))
+      scores.exactByLabel[label] = ratio(found, expected) { $0 == $1 }
     }
     return scores
   }
@@ -53,6 +53,10 @@ public struct BIOScorer: Sendable {
     return PrecisionRecall(
       correct: correct, spurious: answers.count - correct, found: correct, expected: gold.count)
   }
+}
+
+extension [LabelledSpan] {
+  fileprivate func labelled(_ label: String) -> [LabelledSpan] { filter { $0.label == label } }
 }
 
 /// How well the names found agree with those marked by hand.

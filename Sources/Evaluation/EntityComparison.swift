@@ -30,7 +30,9 @@ struct EntityComparison {
     scores.entities.found = scores.entities.correct
     scores.entities.expected = gold.entities.count { !$0.isIgnored }
     let parties = Set(gold.relations.flatMap { [$0.pair.source, $0.pair.target] })
-    for entity in parties { scores.entitiesInRelations.count(alignment.nodeOfEntity[entity] != nil) }
+    for party in parties {
+      scores.entitiesInRelations.count(alignment.nodeOfEntity[party] != nil)
+    }
   }
 
   func findings() -> [ScoreFinding] {

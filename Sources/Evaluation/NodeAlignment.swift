@@ -28,7 +28,8 @@ struct NodeAlignment {
     nodeOfEntity = Array(repeating: nil, count: entities.count)
     ranks = entities.map(\.rank)
     pairBestFirst()
-    for entity in entities.indices where nodeOfEntity[entity] == nil && !entities[entity].isIgnored {
+    for entity in entities.indices
+    where nodeOfEntity[entity] == nil && !entities[entity].isIgnored {
       var visited: Set<Int> = []
       _ = place(entity, visited: &visited)
     }

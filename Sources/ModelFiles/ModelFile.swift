@@ -98,10 +98,12 @@ public struct ModelFile: Sendable {
     guard range.count.isMultiple(of: stride) else {
       throw ModelFileError(origin, .corrupt("section \(name) has an odd length"))
     }
-    return data.withUnsafeBytes { bytes in
-      (0..<range.count / stride).map {
-        bytes.loadUnaligned(fromByteOffset: range.lowerBound + $0 * stride, as: type)
+    let count = range.count / stride
+    return [Element](unsafeUninitializedCapacity: count) { elements, initialized in
+      data.withUnsafeBytes { bytes in
+        UnsafeMutableRawBufferPointer(elements).copyMemory(from: .init(rebasing: bytes[range]))
       }
+      initialized = count
     }
   }
 

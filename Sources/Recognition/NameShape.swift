@@ -31,9 +31,10 @@ struct NameShape {
     isAdjectival =
       words.tags.map { tags in tokens.allSatisfy { tags[$0] == .adj || words.shapes[$0] == .other } }
       ?? false
-    hasBrokenJoint = tokens.dropLast().contains {
+    hasBrokenJoint = tokens.dropFirst().dropLast().contains {
       words.form($0) == "and"
-        && (words.form($0 + 1) == "the" || words.shapes[tokens.lowerBound] == .allCaps)
+        && (words.form($0 + 1) == "the" || words.shapes[tokens.lowerBound] == .allCaps
+          || words.classes[$0 - 1].contains(.orgNoun))
     }
     hasLooseJoint = tokens.contains { words.shapes[$0] == .lower && words.classes[$0].contains(.nameJoint) }
     hasOrganisationHead = Self.hasOrganisationHead(tokens, in: words)
@@ -77,8 +78,11 @@ struct NameShape {
       (givenFirst ? 0.6 : 0) + (surnameLast ? 0.3 : 0)
       + (!givenFirst && givenAny ? 0.2 : 0) + (!givenFirst && surnameFirst ? 0.3 : 0)
     guard evidence > 0 else { return nil }
-    return 1.75 * length + evidence - 0.3 - 0.5 * Float(improper) - 0.3 * Float(commonWords)
+    return 2.2 * length + evidence - 1.2 - 0.5 * Float(improper) - 0.3 * Float(commonWords)
   }
+
+  /// "Human Rights": ordinary words, of which capitals alone do not make a name.
+  var isOrdinary: Bool { commonWords == count && !hasOrganisationHead }
 
   /// Two or three capitalised words of which none is an ordinary one: a person, more often than not.
   var looksLikePerson: Bool {
@@ -89,7 +93,7 @@ struct NameShape {
   /// Nil when no word heads the name of a body.
   var organisationScore: Float? {
     guard hasOrganisationHead, !hasBrokenJoint, count > 1, temporal == 0 else { return nil }
-    return 1.9 * length - 0.2
+    return 2.05 * length - 0.2
   }
 
   var unknownScore: Float? {

@@ -29,80 +29,104 @@ public struct PhraseMatcher: Sendable {
     trie = PhraseTrie(phrases, wordCount: vocabulary.count)
   }
 
-  /// All places where aliases stand, by start and then the longer first; overlapping and nested
-  /// ones too.
-  public func matches(in document: Document) -> [PhraseMatch] {
-    matches(in: vocabulary.words(in: document))
-  }
+  /// The words of a document, to be looked up once for matches and word ids.
+  public func words(in document: Document) -> TextWords { vocabulary.words(in: document) }
 
   /// The vocabulary's id of each token, -1 for words that no table has.
-  public func wordIDs(in document: Document) -> [Int32] {
-    vocabulary.words(in: document).ids
-  }
+  public func wordIDs(in document: Document) -> [Int32] { words(in: document).ids }
 
-  /// The words of a document, to be looked up once for both of the above.
-  public func words(in document: Document) -> TextWords { vocabulary.words(in: document) }
+  /// All places where aliases stand, by start and then the longer first; overlapping and nested
+  /// ones too.
+  public func matches(in document: Document) -> [PhraseMatch] { matches(in: words(in: document)) }
 
   /// The matches in words looked up before.
   public func matches(in words: TextWords) -> [PhraseMatch] {
     var matches: [PhraseMatch] = []
-    let atoms = words.atoms
-    for start in atoms.indices where atoms[start].word >= 0 && atoms[start].startsToken {
-      let root = trie.roots[Int(atoms[start].word)]
-      if root > 0 { walk(from: root, at: start, atoms, &matches) }
+    for sentence in words.sentences {
+      for token in sentence where canBegin(token, words) {
+        walk(from: token, before: sentence.upperBound, words, &matches)
+      }
     }
     return matches
   }
 
-  /// Follows the text from the node of its first word.
+  /// Whether an alias begins with the word of a token.
+  @inline(__always)
+  private func canBegin(_ token: Int, _ words: TextWords) -> Bool {
+    switch words.roles[token] {
+    case .word: trie.begins(with: words.ids[token])
+    case .compound: true
+    case .hyphen, .silent, .boundary: false
+    }
+  }
+
+  /// Follows the text from a token on.
   private func walk(
-    from root: Int32, at start: Int, _ atoms: [TextAtom], _ matches: inout [PhraseMatch]
+    from start: Int, before limit: Int, _ words: TextWords, _ matches: inout [PhraseMatch]
   ) {
     let first = matches.count
-    var node = root
-    var end = start
+    var node = step(PhraseTrie.start, over: start, words)
+    var last = start
     while node > 0 {
-      if trie.nodes[Int(node)].endCount > 0, atoms[end].endsToken,
-        let aliases = fitting(trie.nodes[Int(node)], atoms, start...end)
-      {
-        let tokens = Int(atoms[start].token)..<Int(atoms[end].token) + 1
-        matches.append(PhraseMatch(tokens: tokens, aliases: aliases))
+      if trie.hasEnd(at: node), let aliases = fitting(node, start..<last + 1, words) {
+        matches.append(PhraseMatch(tokens: start..<last + 1, aliases: aliases))
       }
-      end += 1
-      guard end < atoms.count, atoms[end].word >= 0 else { break }
-      node = trie.next(node, atoms[end].word)
+      guard trie.goesOn(behind: node) else { break }
+      repeat { last += 1 } while last < limit && words.roles[last].isPassedOver
+      guard last < limit, words.roles[last] != .boundary else { break }
+      node = step(node, over: last, words)
     }
-    matches[first...].reverse()
+    if matches.count - first > 1 { matches[first...].reverse() }
+  }
+
+  /// The node behind the words of a token, 0 if there is none.
+  @inline(__always)
+  private func step(_ node: Int32, over token: Int, _ words: TextWords) -> Int32 {
+    guard words.roles[token] == .compound, let parts = words.compounds[token] else {
+      return trie.next(node, words.ids[token])
+    }
+    var node = node
+    for part in parts {
+      node = trie.next(node, part.word)
+      if node == 0 { break }
+    }
+    return node
   }
 
   // MARK: Capitals
 
   /// Those of the aliases that end at a node whose capitals fit; nil for none.
-  private func fitting(
-    _ node: PhraseTrie.Node, _ atoms: [TextAtom], _ range: ClosedRange<Int>
-  ) -> AliasList? {
+  private func fitting(_ node: Int32, _ tokens: Range<Int>, _ words: TextWords) -> AliasList? {
     var list: AliasList?
-    for index in Int(node.firstEnd)..<Int(node.firstEnd + node.endCount) {
+    for index in trie.ends(at: node) {
       let end = trie.ends[index]
-      guard hasCapitals(of: end, atoms, range) else { continue }
+      guard isWritten(end.capitals, in: tokens, words) else { continue }
       if list == nil { list = AliasList(end.alias) } else { list?.append(end.alias) }
     }
     return list
   }
 
-  private func hasCapitals(
-    of end: PhraseTrie.End, _ atoms: [TextAtom], _ range: ClosedRange<Int>
-  ) -> Bool {
-    var position = Int(end.capitals)
-    for index in range {
-      let asked = phrases.capitals[position]
-      let found = atoms[index].capitals
-      if end.isExact {
-        guard asked == found else { return false }
-      } else if asked & ~found & 1 != 0 {
-        guard atoms[index].followsHyphen, index > range.lowerBound else { return false }
+  private func isWritten(_ asked: Capitals, in tokens: Range<Int>, _ words: TextWords) -> Bool {
+    var index = 0
+    var followsHyphen = false
+    for token in tokens {
+      switch words.roles[token] {
+      case .hyphen: followsHyphen = true
+      case .silent, .boundary: followsHyphen = false
+      case .word:
+        guard asked.allow(words.capitals[token], at: index, followsHyphen, in: phrases) else {
+          return false
+        }
+        (index, followsHyphen) = (index + 1, false)
+      case .compound:
+        for part in words.compounds[token] ?? [] {
+          followsHyphen = followsHyphen || part.followsHyphen
+          guard asked.allow(part.capitals, at: index, followsHyphen, in: phrases) else {
+            return false
+          }
+          (index, followsHyphen) = (index + 1, false)
+        }
       }
-      position += 1
     }
     return true
   }

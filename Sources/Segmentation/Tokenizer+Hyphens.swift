@@ -37,7 +37,7 @@ extension Tokenizer {
 
   /// Whether a hyphen at a line end only breaks the word, rather than belonging to it.
   private func joinsWord(_ text: Span<UInt8>, _ first: Int, _ index: Int, _ next: Int) -> Bool {
-    for position in first..<index where text[position].isDigit { return false }
+    for position in max(first, index - 16)..<index where text[position].isDigit { return false }
     if words[text, first..<index].contains(.compoundHead) { return false }
     var last = next
     while last < min(end, next + 16), text[last].isASCIILetter { last += 1 }

@@ -12,9 +12,12 @@ struct ArcScores {
   private let scores: UnsafePointer<Float>
   private let stride: Int
 
-  init(_ workspace: SyntaxWorkspace, _ network: SyntaxNetwork) {
-    let count = workspace.count
+  /// Scores the sentence at `rows` of `workspace`; the scores live in its memory until the next
+  /// sentence is scored.
+  init(_ workspace: SyntaxWorkspace, _ rows: Range<Int>, _ network: SyntaxNetwork) {
+    let count = rows.count
     let arc = network.shape.arc
+    let arcs = workspace.arcs + rows.lowerBound * 2 * arc
     let stride = paddedColumns(min(count, Self.fullLength + Self.reach))
     workspace.scoreBuffer.reserve(count * stride + count)
     workspace.panelBuffer.reserve(arc * stride)
@@ -27,25 +30,25 @@ struct ArcScores {
     for block in Self.blocks(count) {
       let heads = Self.heads(of: block.lowerBound, count)
       packPanels(
-        workspace.arcs + heads.lowerBound * 2 * arc + arc, rowStride: 1, columnStride: 2 * arc,
+        arcs + heads.lowerBound * 2 * arc + arc, rowStride: 1, columnStride: 2 * arc,
         inner: arc, columns: heads.count, into: workspace.panelBuffer.pointer)
       multiply(
-        workspace.arcs + block.lowerBound * 2 * arc, rowStride: 2 * arc,
+        arcs + block.lowerBound * 2 * arc, rowStride: 2 * arc,
         panels: workspace.panelBuffer.pointer, rows: block.count, inner: arc,
         columns: heads.count, into: scores + block.lowerBound * stride, stride: stride)
     }
-    addDistances(workspace, network, scores, roots)
+    addDistances(arcs, workspace.scratch, network, scores, roots)
   }
 
   private func addDistances(
-    _ workspace: SyntaxWorkspace, _ network: SyntaxNetwork,
-    _ scores: UnsafeMutablePointer<Float>, _ roots: UnsafeMutablePointer<Float>
+    _ arcs: UnsafePointer<Float>, _ distances: UnsafeMutablePointer<Float>,
+    _ network: SyntaxNetwork, _ scores: UnsafeMutablePointer<Float>,
+    _ roots: UnsafeMutablePointer<Float>
   ) {
     let buckets = NetworkShape.distanceBuckets
     let arc = network.shape.arc
-    let distances = workspace.scratch
     network.packed.apply(
-      network.packed.distances, to: workspace.arcs, stride: 2 * arc, rows: count, into: distances)
+      network.packed.distances, to: arcs, stride: 2 * arc, rows: count, into: distances)
     for row in 0..<count {
       let heads = Self.heads(of: row, count)
       let terms = distances + row * buckets
@@ -58,7 +61,7 @@ struct ArcScores {
       for head in near.upperBound..<heads.upperBound {
         target[head - heads.lowerBound] += terms[15]
       }
-      roots[row] = rootScore(workspace.arcs + row * 2 * arc, network)
+      roots[row] = rootScore(arcs + row * 2 * arc, network)
     }
   }
 

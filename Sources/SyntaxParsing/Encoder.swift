@@ -1,26 +1,21 @@
 import ModelFiles
 
 extension SyntaxNetwork {
-  /// Runs the encoder's layers over `count` states in place.
-  ///
-  /// `states` points at the first of `count` rows of `width` numbers; there is a row of zeros
-  /// before and one after, which stay zero. `scratch` holds what the first layer makes of each
-  /// word (see `embed`), `count * 3 * width` numbers, and is overwritten.
-  func encode(
-    _ states: UnsafeMutablePointer<Float>, count: Int, scratch: UnsafeMutablePointer<Float>
-  ) {
+  /// Runs the encoder's layers over the states in `workspace`, in place. Its scratch holds what
+  /// the first layer makes of each word (see `embed`), and is overwritten.
+  func encode(_ workspace: SyntaxWorkspace) {
     dense.withUnsafeBufferPointer { dense in
       guard let base = dense.baseAddress else { return }
+      let firstBias = base + layout.layers[0].bias.offset
       switch shape.layers[0] {
-      case .convolution:
-        convolveWords(base + layout.layers[0].bias.offset, states, count, scratch)
-      case .recurrent: recur(states, count, gates: scratch)
+      case .convolution: for part in workspace.sentences { convolve(workspace, part.rows, firstBias) }
+      case .recurrent: recur(workspace)
       }
       for index in 1..<max(1, shape.layers.count) {
         let bias = base + layout.layers[index].bias.offset
         switch shape.layers[index] {
-        case .convolution: convolve(index, bias, states, count, scratch)
-        case .recurrent: recur(index, bias, states, count, scratch)
+        case .convolution: convolve(workspace, layer: index, bias)
+        case .recurrent: recur(workspace, layer: index, bias)
         }
       }
     }
@@ -28,50 +23,51 @@ extension SyntaxNetwork {
 
   /// The first convolution, from each word's contributions to its right neighbour, itself and its
   /// left one.
-  private func convolveWords(
-    _ bias: UnsafePointer<Float>, _ states: UnsafeMutablePointer<Float>, _ count: Int,
-    _ words: UnsafePointer<Float>
+  private func convolve(
+    _ workspace: SyntaxWorkspace, _ rows: Range<Int>, _ bias: UnsafePointer<Float>
   ) {
     let width = shape.width
-    for row in 0..<count {
-      let word = words + row * 3 * width
+    for row in rows {
+      let word = workspace.scratch + row * 3 * width
       addRectified(
-        bias, word + width, row > 0 ? word - 3 * width : nil,
-        row + 1 < count ? word + 5 * width : nil, to: states + row * width, count: width)
+        bias, word + width, row > rows.lowerBound ? word - 3 * width : nil,
+        row + 1 < rows.upperBound ? word + 5 * width : nil,
+        to: workspace.states + row * width, count: width)
     }
   }
 
+  /// A later convolution: the three parts of its matrix are applied to all rows one by one.
   private func convolve(
-    _ layer: Int, _ bias: UnsafePointer<Float>, _ states: UnsafeMutablePointer<Float>,
-    _ count: Int, _ scratch: UnsafeMutablePointer<Float>
+    _ workspace: SyntaxWorkspace, layer: Int, _ bias: UnsafePointer<Float>
   ) {
-    let width = shape.width
     packed.apply(
-      packed.layers[layer - 1], to: states - width, stride: width, rows: count, into: scratch)
-    addBias(bias, to: scratch, rows: count, width: width, stride: width)
-    rectify(scratch, count: count * width)
-    addScaled(scratch, 1, to: states, count: count * width)
+      packed.layers[layer - 1], to: workspace.states, stride: shape.width, rows: workspace.count,
+      into: workspace.scratch)
+    for sentence in workspace.sentences { convolve(workspace, sentence.rows, bias) }
   }
 
-  private func recur(
-    _ layer: Int, _ bias: UnsafePointer<Float>, _ states: UnsafeMutablePointer<Float>,
-    _ count: Int, _ scratch: UnsafeMutablePointer<Float>
-  ) {
+  private func recur(_ workspace: SyntaxWorkspace, layer: Int, _ bias: UnsafePointer<Float>) {
     let width = shape.width
-    packed.apply(packed.layers[layer - 1], to: states, stride: width, rows: count, into: scratch)
-    addBias(bias, to: scratch, rows: count, width: 3 * width, stride: 3 * width)
-    for row in 0..<count { sigmoid(scratch + row * 3 * width + width, count: 2 * width) }
-    recur(states, count, gates: scratch)
+    let gates = workspace.scratch
+    let count = workspace.count
+    packed.apply(
+      packed.layers[layer - 1], to: workspace.states, stride: width, rows: count, into: gates)
+    addBias(bias, to: gates, rows: count, width: 3 * width, stride: 3 * width)
+    for row in 0..<count { sigmoid(gates + row * 3 * width + width, count: 2 * width) }
+    recur(workspace)
   }
 
-  private func recur(
-    _ states: UnsafeMutablePointer<Float>, _ count: Int, gates: UnsafePointer<Float>
-  ) {
+  private func recur(_ workspace: SyntaxWorkspace) {
     let width = shape.width
-    simpleRecurrence(
-      gates: gates, states: states, first: 0, step: 1, count: count, width: width, lanes: 0)
-    simpleRecurrence(
-      gates: gates, states: states, first: count - 1, step: -1, count: count, width: width,
-      lanes: width / 2)
+    for sentence in workspace.sentences {
+      let states = workspace.states + sentence.rows.lowerBound * width
+      let gates = workspace.scratch + sentence.rows.lowerBound * 3 * width
+      let count = sentence.rows.count
+      simpleRecurrence(
+        gates: gates, states: states, first: 0, step: 1, count: count, width: width, lanes: 0)
+      simpleRecurrence(
+        gates: gates, states: states, first: count - 1, step: -1, count: count, width: width,
+        lanes: width / 2)
+    }
   }
 }

@@ -27,11 +27,10 @@ struct Lemmatizer: Sendable {
   /// The lemma of `word`, whose bytes have the hash `hash`. In text all in capitals the letters'
   /// case says nothing.
   func lemma(
-    of word: ArraySlice<UInt8>, hash: UInt64, tag: UniversalTag, features: MorphologicalFeatures,
-    inUpperCase: Bool, cache: inout LemmaCache
+    of word: ArraySlice<UInt8>, hash: UInt64, _ context: LemmaContext, inUpperCase: Bool,
+    cache: inout LemmaCache
   ) -> String {
-    let context = LemmaContext(tag, features)
-    let key = StableHash.mixed(hash ^ context.number &* 0x9e37_79b9_7f4a_7c15) ^ (inUpperCase ? 1 : 0)
+    let key = StableHash.mixed(hash ^ context.key) ^ (inUpperCase ? 1 : 0)
     if let known = cache[key] { return known }
     let form = Array(word)
     let lemma = rule(for: form, context, inUpperCase: inUpperCase).apply(to: form)
@@ -104,17 +103,31 @@ package struct LemmaRule: Hashable, Sendable {
   }
 }
 
-/// What, beside the spelling, decides a lemma: the tag, tense, verb form and number.
+/// What, beside the spelling, decides a lemma: the tag, tense, verb form and number, whether a
+/// pronoun is a possessor ("her"), and whether a word is capitalised within a sentence.
 package struct LemmaContext: Hashable, Sendable {
   package static let longestEnding = 6
 
   package let tag: UniversalTag
   package let number: UInt64
+  private let isCapitalized: Bool
 
-  package init(_ tag: UniversalTag, _ features: MorphologicalFeatures) {
+  package init(
+    _ tag: UniversalTag, _ features: MorphologicalFeatures, _ relation: DependencyRelation,
+    isCapitalized: Bool
+  ) {
     self.tag = tag
-    // Nibbles 0 (tense), 1 (verb form) and 4 (number); 0x1F marks the tag.
-    number = UInt64(features.bits & 0xF_00FF) << 8 | UInt64(tag.rawValue)
+    self.isCapitalized = isCapitalized && tag != .propn
+    let isPossessor = tag == .pron && relation == .nmodPoss
+    // Nibbles 0 (tense), 1 (verb form) and 4 (number).
+    number =
+      UInt64(features.bits & 0xF_00FF) << 8 | UInt64(tag.rawValue) | (isPossessor ? 1 << 40 : 0)
+  }
+
+  /// Whether `form`, the word at `row` of its sentence, begins with a capital and goes on small.
+  package static func isCapitalized(_ form: some Collection<UInt8>, at row: Int) -> Bool {
+    guard row > 0, let first = form.first, first >= 65, first <= 90 else { return false }
+    return form.dropFirst().contains { $0 >= 97 && $0 <= 122 }
   }
 
   /// Capitals only, at least two.
@@ -122,11 +135,22 @@ package struct LemmaContext: Hashable, Sendable {
     form.count > 1 && form.allSatisfy { $0 >= 65 && $0 <= 90 }
   }
 
+  /// The number with the capital.
+  private var fullNumber: UInt64 { number | (isCapitalized ? 1 << 41 : 0) }
+
+  /// Tells contexts apart.
+  var key: UInt64 { StableHash.mixed(fullNumber &+ 1) }
+
   /// Keys of a known word, the most specific first.
   package func wordKeys(_ lower: [UInt8], isAcronym: Bool) -> [UInt64] {
     var hash = StableHash(seed: isAcronym ? 2 : 1)
     hash.add(lower)
-    return [StableHash.mixed(hash.value ^ StableHash.mixed(number &+ 1)), StableHash.mixed(hash.value ^ UInt64(tag.rawValue))]
+    let value = hash.value
+    let loose = [
+      StableHash.mixed(value ^ StableHash.mixed(number &+ 1)),
+      StableHash.mixed(value ^ UInt64(tag.rawValue)),
+    ]
+    return isCapitalized ? [StableHash.mixed(value ^ key)] + loose : loose
   }
 
   /// Keys of a word's endings, the longest first, down to the empty one.
@@ -134,7 +158,7 @@ package struct LemmaContext: Hashable, Sendable {
     (0...min(Self.longestEnding, lower.count)).reversed().map { length in
       var hash = StableHash(seed: isAcronym ? 4 : 3)
       hash.add(lower.suffix(length))
-      return StableHash.mixed(hash.value ^ StableHash.mixed(number &+ UInt64(length) << 48))
+      return StableHash.mixed(hash.value ^ StableHash.mixed(fullNumber &+ UInt64(length) << 48))
     }
   }
 }

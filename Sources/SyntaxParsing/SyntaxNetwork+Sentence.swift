@@ -1,13 +1,16 @@
 import ModelFiles
 
 extension SyntaxNetwork {
-  /// Computes tag scores, heads and labels of the sentence in `workspace`.
+  /// Computes tag scores, heads and labels of the sentences in `workspace`.
   func run(_ workspace: SyntaxWorkspace) {
-    workspace.embedWords(self)
-    encode(workspace.states, count: workspace.count, scratch: workspace.scratch)
+    workspace.reserve()
+    workspace.words.fill(workspace, self)
+    encode(workspace)
     project(workspace)
-    let scores = ArcScores(workspace, self)
-    TreeDecoder(scores).decode(into: &workspace.heads)
+    for sentence in workspace.sentences {
+      let scores = ArcScores(workspace, sentence.rows, self)
+      TreeDecoder(scores).decode(into: &workspace.heads, from: sentence.rows.lowerBound)
+    }
     classify(workspace)
   }
 

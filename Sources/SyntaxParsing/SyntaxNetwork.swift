@@ -39,35 +39,49 @@ struct SyntaxNetwork: Sendable {
     packed = PackedMatrices(dense, shape)
   }
 
-  /// Writes all that is computed from `word` alone: the encoder's input (`width` numbers) and what
-  /// the first layer makes of it (`3 * width`; see `PackedMatrices.first`).
-  ///
-  /// `scratch` has room for `inputWidth + hidden` numbers.
-  func embed(
-    _ word: [UInt8], into state: UnsafeMutablePointer<Float>,
-    scratch: UnsafeMutablePointer<Float>
-  ) {
-    let input = scratch
-    let hidden = scratch + shape.inputWidth
+  /// Writes the sum of the word's feature rows and its vector, `inputWidth` numbers, to `input`.
+  func gather(_ word: [UInt8], into input: UnsafeMutablePointer<Float>) {
     input.update(repeating: 0, count: shape.inputWidth)
     let features = extractor.features(of: word)
     for row in features.rows { rows.add(Int(row), to: input) }
     if features.vector >= 0 {
       vectors.add(Int(features.vector), to: input + shape.rowWidth)
     }
+  }
+
+  /// Computes for `count` words what depends on the word alone: `4 * width` numbers each, the
+  /// encoder's input and what the first layer makes of it (see `PackedMatrices.first`).
+  ///
+  /// `scratch` has room for `count * max(hidden, 3 * width)` numbers.
+  func embed(
+    _ inputs: UnsafePointer<Float>, count: Int, into outputs: UnsafeMutablePointer<Float>,
+    scratch: UnsafeMutablePointer<Float>
+  ) {
+    let width = shape.width
     dense.withUnsafeBufferPointer { dense in
       guard let base = dense.baseAddress else { return }
-      packed.apply(packed.input1, to: input, stride: shape.inputWidth, rows: 1, into: hidden)
-      addBias(base + layout.inputBias1.offset, to: hidden, rows: 1, width: shape.hidden, stride: 0)
-      rectify(hidden, count: shape.hidden)
-      packed.apply(packed.input2, to: hidden, stride: shape.hidden, rows: 1, into: state)
-      addBias(base + layout.inputBias2.offset, to: state, rows: 1, width: shape.width, stride: 0)
-      let first = state + shape.width
-      packed.apply(packed.first, to: state, stride: shape.width, rows: 1, into: first)
+      packed.apply(
+        packed.input1, to: inputs, stride: shape.inputWidth, rows: count, into: scratch)
+      addBias(
+        base + layout.inputBias1.offset, to: scratch, rows: count, width: shape.hidden,
+        stride: shape.hidden)
+      rectify(scratch, count: count * shape.hidden)
+      packed.apply(
+        packed.input2, to: scratch, stride: shape.hidden, rows: count, into: outputs,
+        outputStride: 4 * width)
+      addBias(
+        base + layout.inputBias2.offset, to: outputs, rows: count, width: width,
+        stride: 4 * width)
+      packed.apply(
+        packed.first, to: outputs, stride: 4 * width, rows: count, into: outputs + width,
+        outputStride: 4 * width)
       guard shape.layers[0] == .recurrent else { return }
-      let width = 3 * shape.width
-      addBias(base + layout.layers[0].bias.offset, to: first, rows: 1, width: width, stride: 0)
-      sigmoid(first + shape.width, count: 2 * shape.width)
+      addBias(
+        base + layout.layers[0].bias.offset, to: outputs + width, rows: count,
+        width: 3 * width, stride: 4 * width)
+      for row in 0..<count {
+        sigmoid(outputs + row * 4 * width + 2 * width, count: 2 * width)
+      }
     }
   }
 }
@@ -85,7 +99,7 @@ struct PackedMatrices: Sendable {
   /// The first layer as one matrix of `3 * width` columns: the three gates of a recurrent layer,
   /// or a convolution's weights for a word seen from its right neighbour, itself and its left one.
   let first: Matrix
-  /// The layers after the first.
+  /// The layers after the first, of the same form.
   let layers: [Matrix]
 
   init(_ dense: [Float], _ shape: NetworkShape) {
@@ -104,19 +118,20 @@ struct PackedMatrices: Sendable {
     }
     input1 = pack(layout.input1)
     input2 = pack(layout.input2)
-    var start = layout.layers[0].weights
-    if shape.layers[0] == .convolution {
+    func pack(layer index: Int) -> Matrix {
+      var block = layout.layers[index].weights
+      guard shape.layers[index] == .convolution else { return pack(block) }
       // Three matrices under each other become three beside each other.
-      start.rows = shape.width
-      first = Matrix(offset: numbers.count, inner: shape.width, columns: 3 * shape.width)
+      block.rows = shape.width
+      let matrix = Matrix(offset: numbers.count, inner: shape.width, columns: 3 * shape.width)
       for _ in 0..<3 {
-        _ = pack(start)
-        start.offset += start.count
+        _ = pack(block)
+        block.offset += block.count
       }
-    } else {
-      first = pack(start)
+      return matrix
     }
-    layers = layout.layers.dropFirst().map { pack($0.weights) }
+    first = pack(layer: 0)
+    layers = shape.layers.indices.dropFirst().map { pack(layer: $0) }
     tags = pack(layout.tags, columns: shape.tagColumns)
     arcs = pack(layout.arcs)
     distances = pack(layout.arcDistance, transposed: true)
@@ -125,16 +140,18 @@ struct PackedMatrices: Sendable {
     self.numbers = numbers
   }
 
-  /// Writes input · matrix to `output`, whose rows follow one another without a gap.
+  /// Writes input · matrix to `output`, whose rows follow one another without a gap unless
+  /// `outputStride` says otherwise.
   func apply(
     _ matrix: Matrix, to input: UnsafePointer<Float>, stride: Int, rows: Int,
-    into output: UnsafeMutablePointer<Float>
+    into output: UnsafeMutablePointer<Float>, outputStride: Int? = nil
   ) {
     numbers.withUnsafeBufferPointer { numbers in
       guard let base = numbers.baseAddress else { return }
       multiply(
         input, rowStride: stride, panels: base + matrix.offset, rows: rows, inner: matrix.inner,
-        columns: matrix.columns, into: output, stride: paddedColumns(matrix.columns))
+        columns: matrix.columns, into: output,
+        stride: outputStride ?? paddedColumns(matrix.columns))
     }
   }
 }

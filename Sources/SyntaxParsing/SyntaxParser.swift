@@ -24,7 +24,7 @@ public struct SyntaxParser: Sendable {
     lemmatizer = try Lemmatizer(model)
   }
 
-  /// Memory for one thread's calls; about three megabytes once warm.
+  /// Memory for one thread's calls; some fifteen megabytes once warm.
   public func makeWorkspace() -> SyntaxWorkspace {
     SyntaxWorkspace(network.shape)
   }
@@ -38,19 +38,24 @@ public struct SyntaxParser: Sendable {
   public func trees(for document: Document, using workspace: SyntaxWorkspace) -> SyntaxLayer {
     var layer = SyntaxLayer.unparsed(count: document.tokens.count)
     let text = Array(document.article.text.utf8)
+    workspace.begin()
     for sentence in document.sentences {
-      workspace.begin(count: sentence.tokens.count)
-      for (row, token) in sentence.tokens.enumerated() {
+      for token in sentence.tokens {
         if let form = document.normalForms[token] {
-          workspace.setWord(row, Array(form.utf8)[...])
+          workspace.add(word: Array(form.utf8)[...])
         } else {
-          workspace.setWord(row, text[document.tokens[token].span.range])
+          workspace.add(word: text[document.tokens[token].span.range])
         }
       }
-      parse(workspace, at: sentence.tokens.lowerBound, into: &layer)
+      workspace.endSentence(at: sentence.tokens.lowerBound)
+      if workspace.count >= Self.batchSize { parse(workspace, into: &layer) }
     }
+    parse(workspace, into: &layer)
     return layer
   }
+
+  /// Short sentences are run together up to about so many tokens, which keeps the kernels busy.
+  private static let batchSize = 64
 
   /// The tree of one sentence given as words; heads are indices into `words`.
   public func tree(of words: [String]) -> SyntaxLayer {
@@ -60,31 +65,47 @@ public struct SyntaxParser: Sendable {
   /// The tree of one sentence given as words, computed in `workspace`.
   public func tree(of words: [String], using workspace: SyntaxWorkspace) -> SyntaxLayer {
     var layer = SyntaxLayer.unparsed(count: words.count)
-    guard !words.isEmpty else { return layer }
-    workspace.begin(count: words.count)
-    for (row, word) in words.enumerated() { workspace.setWord(row, Array(word.utf8)[...]) }
-    parse(workspace, at: 0, into: &layer)
+    workspace.begin()
+    for word in words { workspace.add(word: Array(word.utf8)[...]) }
+    workspace.endSentence(at: 0)
+    parse(workspace, into: &layer)
     return layer
   }
 
-  /// Parses the words in `workspace` into the rows of `layer` from `first` on.
-  private func parse(_ workspace: SyntaxWorkspace, at first: Int, into layer: inout SyntaxLayer) {
+  /// Parses the sentences in `workspace` into `layer` and empties the workspace.
+  private func parse(_ workspace: SyntaxWorkspace, into layer: inout SyntaxLayer) {
     network.run(workspace)
-    let isUpperCase = workspace.isUpperCase
-    for row in 0..<workspace.count {
-      let scores = workspace.tagScores + row * network.shape.tagColumns
-      let tag = TagLayout.tag(scores)
-      let features = TagLayout.features(scores)
-      let head = workspace.heads[row]
-      layer.tags[first + row] = tag
-      layer.features[first + row] = features
-      layer.heads[first + row] = head < 0 ? -1 : Int32(first) + head
-      layer.relations[first + row] =
-        head < 0 ? .root : DependencyLabels.all[Int(workspace.labels[row])]
-      layer.lemmas[first + row] = lemmatizer.lemma(
-        of: workspace.word(row), hash: workspace.hashes[row], tag: tag, features: features,
-        inUpperCase: isUpperCase, cache: &workspace.lemmas)
+    for sentence in workspace.sentences {
+      let isUpperCase = workspace.isUpperCase(sentence.rows)
+      for row in sentence.rows {
+        write(workspace, row, sentence, isUpperCase: isUpperCase, into: &layer)
+      }
     }
+    workspace.begin()
+  }
+
+  /// Writes what was found out about the word at `row` into its place in `layer`.
+  private func write(
+    _ workspace: SyntaxWorkspace, _ row: Int, _ sentence: SyntaxWorkspace.Sentence,
+    isUpperCase: Bool, into layer: inout SyntaxLayer
+  ) {
+    let token = sentence.firstToken + row - sentence.rows.lowerBound
+    let scores = workspace.tagScores + row * network.shape.tagColumns
+    let tag = TagLayout.tag(scores)
+    let features = TagLayout.features(scores)
+    let head = Int(workspace.heads[row])
+    let relation = head < 0 ? .root : DependencyLabels.all[Int(workspace.labels[row])]
+    let word = workspace.word(row)
+    let context = LemmaContext(
+      tag, features, relation,
+      isCapitalized: LemmaContext.isCapitalized(word, at: row - sentence.rows.lowerBound))
+    layer.tags[token] = tag
+    layer.features[token] = features
+    layer.heads[token] = head < 0 ? -1 : Int32(token + head - row)
+    layer.relations[token] = relation
+    layer.lemmas[token] = lemmatizer.lemma(
+      of: word, hash: workspace.hashes[row], context, inUpperCase: isUpperCase,
+      cache: &workspace.lemmas)
   }
 }
 

@@ -9,12 +9,17 @@ struct TreeDecoder {
 
   init(_ scores: ArcScores) { self.scores = scores }
 
-  func decode(into heads: inout [Int32]) {
+  /// Writes the tree's heads to `rows` from `start` on, as indices into `rows`; -1 for the root.
+  func decode(into rows: inout [Int32], from start: Int) {
+    var heads = [Int32](repeating: -1, count: scores.count)
     let root = takeBestHeads(&heads)
-    guard scores.count > 1 else { return }
-    var components = Components(heads)
-    for cycle in Self.cycles(in: heads) {
-      open(cycle, root: root, &heads, &components)
+    let cycles = Self.cycles(in: heads)
+    if !cycles.isEmpty {
+      var components = Components(heads)
+      for cycle in cycles { open(cycle, root: root, &heads, &components) }
+    }
+    for (row, head) in heads.enumerated() {
+      rows[start + row] = head < 0 ? -1 : head + Int32(start)
     }
   }
 

@@ -20,7 +20,8 @@ struct GraphGoldReaderTests {
     #expect(gold.entities.map(\.surface) == [[], []])
     let relation = try #require(gold.relations.first)
     #expect(relation.status == .asserted)
-    #expect(!relation.isNegated && !relation.isCore && !relation.isSymmetric && !relation.isOptional)
+    #expect(!relation.isNegated && !relation.isCore)
+    #expect(!relation.isSymmetric && !relation.isOptional)
   }
 
   @Test func encodedGoldReadsBack() throws {

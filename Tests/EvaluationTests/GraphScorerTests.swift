@@ -150,10 +150,12 @@ private let stanceCases = [
   ScoreCase(
     "an attributed assertion is reported, a demand is planned, a drill is possible",
     relations: [
-      "us > ru supply AID reported", "us > ru stop RETREAT planned", "ru > us attack ASSAULT possible",
+      "us > ru supply AID reported", "us > ru stop RETREAT planned",
+      "ru > us attack ASSAULT possible",
     ],
     edges: [
-      "a > b supply AID said", "a > b stop RETREAT demanded said", "b > a attack ASSAULT hypothetical",
+      "a > b supply AID said", "a > b stop RETREAT demanded said",
+      "b > a attack ASSAULT hypothetical",
     ],
     expect: ["status": "3/3", "negation": "3/3"]),
   ScoreCase(

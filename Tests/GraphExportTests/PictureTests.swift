@@ -50,18 +50,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("exec sleep 20", PictureError.Kind.timedOut(seconds: 0.3)),
-    ("echo 'syntax error' >&2; exit 3", .failed(status: 3, message: "syntax error")),
-    ("exit 0", .failed(status: 0, message: "no message")),
+    ("exec sleep 20", 0.3, PictureError.Kind.timedOut(seconds: 0.3)),
+    ("echo 'syntax error' >&2; exit 3", 30, .failed(status: 3, message: "syntax error")),
+    ("exit 0", 30, .failed(status: 0, message: "no message")),
   ])
-  func aProgramThatFailsIsReported(script: String, kind: PictureError.Kind) throws {
+  func aProgramThatFailsIsReported(
+    script: String, timeout: Double, kind: PictureError.Kind
+  ) throws {
     try TemporaryFolder.with { folder in
       let program = "\(folder)/dot"
       try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: program))
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
       let graphviz = try GraphvizProgram(.dot, searchPath: folder)
       #expect(throws: PictureError(engine: .dot, kind: kind)) {
-        try graphviz.draw([], as: .svg, timeout: 0.3)
+        try graphviz.draw([], as: .svg, timeout: timeout)
       }
     }
   }
@@ -74,5 +76,22 @@ import Testing
   @Test func theDotOfAPictureIsAsRecorded() throws {
     try Goldens.expect(
       GraphWriterTests.bytes(PictureDOT(), SampleGraphs.seed), equals: "seed.picture.dot")
+  }
+}
+
+@Suite struct PDFDateTests {
+  @Test(arguments: [
+    ("a /CreationDate (D:20261124030405+00'00) b", "a /CreationDate (D:20000101000000+00'00) b"),
+    ("no date", "no date"), ("/CreationDate (D:2026", "/CreationDate (D:2026"),
+  ])
+  func onlyTheDigitsChange(pdf: String, expected: String) {
+    #expect(PDFDate.erased(Data(pdf.utf8)) == Data(expected.utf8))
+  }
+
+  @Test(.enabled(if: Readers.isInstalled("dot"), "Graphviz is not installed"))
+  func aPictureIsTheSameASecondLater() throws {
+    let first = try GraphWriterTests.bytes(Picture(.pdf), SampleGraphs.oneNode)
+    Thread.sleep(forTimeInterval: 1.1)
+    #expect(try GraphWriterTests.bytes(Picture(.pdf), SampleGraphs.oneNode) == first)
   }
 }

@@ -11,11 +11,32 @@ public import Foundation
 public struct GazetteerLoader: Sendable {
   public init() {}
 
+  /// Loads the tables in folders, the shipped ones first.
   public func load(
     folders: [URL]
   ) throws(GazetteerErrors) -> (gazetteer: Gazetteer, warnings: [GazetteerWarning]) {
     var draft = GazetteerDraft()
     for (number, folder) in folders.enumerated() { read(folder, number: number, into: &draft) }
+    return try Self.gazetteer(draft)
+  }
+
+  /// Loads tables from memory: their texts by file name. The first of several layers stands for the
+  /// shipped folder.
+  public func load(
+    layers: [[String: String]]
+  ) throws(GazetteerErrors) -> (gazetteer: Gazetteer, warnings: [GazetteerWarning]) {
+    var draft = GazetteerDraft()
+    for (number, layer) in layers.enumerated() {
+      for (name, text) in layer.sorted(by: { $0.key < $1.key }) {
+        read(Array(text.utf8), name: name, path: name, folder: number, into: &draft)
+      }
+    }
+    return try Self.gazetteer(draft)
+  }
+
+  private static func gazetteer(
+    _ draft: GazetteerDraft
+  ) throws(GazetteerErrors) -> (gazetteer: Gazetteer, warnings: [GazetteerWarning]) {
     guard draft.errors.isEmpty else { throw GazetteerErrors(errors: draft.errors) }
     var resolution = GazetteerResolution(draft)
     let gazetteer = resolution.gazetteer()
@@ -31,18 +52,20 @@ public struct GazetteerLoader: Sendable {
       }
       for name in names {
         let path = root.hasSuffix("/") ? root + name : "\(root)/\(name)"
-        read(folder.appending(path: name), name: name, path: path, folder: number, into: &draft)
+        let bytes = try Self.bytes(of: folder.appending(path: name), path: path)
+        read(bytes, name: name, path: path, folder: number, into: &draft)
       }
+    } catch let error as GazetteerError {
+      draft.errors.append(error)
     } catch {
       draft.errors.append(Self.unreadable(root, error))
     }
   }
 
   private func read(
-    _ file: URL, name: String, path: String, folder: Int, into draft: inout GazetteerDraft
+    _ bytes: [UInt8], name: String, path: String, folder: Int, into draft: inout GazetteerDraft
   ) {
     do {
-      let bytes = try Self.bytes(of: file, path: path)
       if let table = try TableFile(name: name, path: path, folder: folder, bytes: bytes) {
         draft.read(table)
       }

@@ -110,6 +110,13 @@ struct AtomScanner {
 
   // MARK: Marks
 
+  /// The key of a mark beyond ASCII.
+  static func key(ofMark value: UInt32) -> UInt64 {
+    var hasher = WordHasher()
+    if let mark = Unicode.Scalar(value) { hasher.add(mark) }
+    return hasher.key
+  }
+
   private mutating func emit(_ mark: Unicode.Scalar) {
     finish()
     hasher.add(mark)

@@ -1,123 +1,165 @@
 import DocumentModel
 
-/// Reads the words of one document, sentence by sentence.
+/// Reads the words of one document: first the plain ones, then the others, then all ids at once.
+///
+/// Looking up is a loop of its own because it mostly waits for memory: without the work on bytes in
+/// between, many look-ups wait at the same time.
 struct TextWordReader {
-  private(set) var words: TextWords
-  private var scanner = AtomScanner()
-  private var followsHyphen = false
+  private let document: Document
+  /// The text, and `PlainWord.padding` bytes more.
+  private let bytes: [UInt8]
+  private var keys: [UInt64]
+  private var capitals: [UInt32]
+  private var roles: [TokenRole]
+  /// The tokens that are no plain words.
+  private let others: [Int]
+  private var compounds: [(token: Int, atoms: [Atom])] = []
 
   init(_ document: Document) {
-    var atoms: [TextAtom] = []
-    atoms.reserveCapacity(document.tokens.count + document.sentences.count)
-    words = TextWords(ids: Array(repeating: -1, count: document.tokens.count), atoms: atoms)
+    self.document = document
+    let text = document.article.text.utf8
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count + PlainWord.padding)
+    bytes.append(contentsOf: text)
+    bytes.append(contentsOf: repeatElement(0, count: PlainWord.padding))
+    self.bytes = bytes
+    let count = document.tokens.count
+    keys = Array(repeating: 0, count: count)
+    capitals = Array(repeating: 0, count: count)
+    roles = Array(repeating: .word, count: count)
+    others = Self.readPlainWords(document.tokens, bytes, into: &keys, &capitals)
   }
 
-  mutating func read(
-    _ sentence: Sentence, of document: Document, _ bytes: [UInt8],
-    vocabulary: borrowing Vocabulary
-  ) {
-    let text = bytes.span
-    followsHyphen = false
-    for token in sentence.tokens {
-      let span = document.tokens[token].span
-      if readPlain(text, span, token: token, vocabulary) { continue }
-      if span.count == 1 {
-        let isInside = token + 1 < sentence.tokens.upperBound
-        readMark(text, at: span.start, token: token, isInside: isInside, vocabulary)
+  /// Reads the tokens of ASCII letters and digits only, as most are; the others are returned.
+  private static func readPlainWords(
+    _ tokens: [Token], _ bytes: [UInt8], into keys: inout [UInt64], _ capitals: inout [UInt32]
+  ) -> [Int] {
+    let text = bytes.span.bytes
+    let tokens = tokens.span
+    var keys = keys.mutableSpan
+    var capitals = capitals.mutableSpan
+    var others: [Int] = []
+    others.reserveCapacity(tokens.count / 4)
+    for token in tokens.indices {
+      let span = tokens[token].span
+      if let word = PlainWord(text, at: span.start, count: span.count) {
+        keys[token] = word.key
+        capitals[token] = word.capitals
       } else {
-        readMixed(document, token: token, bytes, vocabulary)
+        others.append(token)
       }
     }
-    words.atoms.append(.boundary)
+    return others
   }
 
-  /// A token of ASCII letters and digits only, as most are; false when it is none.
-  @inline(__always)
-  private mutating func readPlain(
-    _ text: Span<UInt8>, _ span: TextSpan, token: Int, _ vocabulary: borrowing Vocabulary
-  ) -> Bool {
-    var hasher = WordHasher()
-    var capitals: UInt32 = 0
-    var bit: UInt32 = 1
-    for index in span.start..<span.end {
-      let byte = text[index]
-      let lower = byte | 0x20
-      guard lower &- 0x61 < 26 || byte &- 0x30 < 10 else { return false }
-      hasher.add(lower)
-      if byte & 0x20 == 0 { capitals |= bit }
-      bit &<<= 1
+  /// Looks all words up.
+  consuming func words(in vocabulary: borrowing Vocabulary) -> TextWords {
+    var ids = [Int32](repeating: -1, count: keys.count)
+    vocabulary.look(up: keys.span, into: &ids)
+    var parts: [Int: [WordPart]] = [:]
+    for compound in compounds {
+      parts[compound.token] = compound.atoms.map { atom in
+        WordPart(
+          word: vocabulary.id(of: atom.key), capitals: atom.capitals,
+          followsHyphen: atom.followsHyphen)
+      }
     }
-    let id = vocabulary.id(of: hasher.key)
-    words.ids[token] = id
-    append(id, token: token, capitals: capitals, followsHyphen: followsHyphen)
-    followsHyphen = false
-    return true
+    return TextWords(
+      ids: ids, capitals: capitals, roles: roles, compounds: parts,
+      sentences: document.sentences.map(\.tokens))
   }
+}
 
-  @inline(__always)
-  private mutating func append(
-    _ word: Int32, token: Int, capitals: UInt32, startsToken: Bool = true, endsToken: Bool = true,
-    followsHyphen: Bool
-  ) {
-    words.atoms.append(
-      TextAtom(
-        word: word, token: Int32(truncatingIfNeeded: token), capitals: capitals,
-        startsToken: startsToken, endsToken: endsToken, followsHyphen: followsHyphen))
-  }
-
-  // MARK: Marks
-
-  /// Hyphens and apostrophes are passed over, and a full stop that touches the word before it.
-  private mutating func readMark(
-    _ text: Span<UInt8>, at offset: Int, token: Int, isInside: Bool,
-    _ vocabulary: borrowing Vocabulary
-  ) {
-    switch text[offset] {
-    case UInt8(ascii: "-"): followsHyphen = true
-    case UInt8(ascii: "'"), UInt8(ascii: "`"): followsHyphen = false
-    case UInt8(ascii: ".") where isInside && offset > 0 && text[offset - 1] > 0x20:
-      followsHyphen = false
-    case let byte:
-      let id = vocabulary.id(of: UInt64(byte))
-      words.ids[token] = id
-      append(id, token: token, capitals: 0, followsHyphen: false)
-      followsHyphen = false
+extension TextWordReader {
+  /// Reads the tokens that are no plain words.
+  mutating func readOthers() {
+    var scanner = AtomScanner()
+    for token in others {
+      let span = document.tokens[token].span
+      if let mark = TextMark(bytes, span) {
+        (keys[token], roles[token]) = keyAndRole(of: mark, span)
+      } else {
+        scanner.scan(document.normalForms[token] ?? String(decoding: bytes[span.range], as: UTF8.self))
+        setWord(token, scanner.atoms)
+      }
     }
   }
 
-  // MARK: Other tokens
+  private func keyAndRole(of mark: TextMark, _ span: TextSpan) -> (UInt64, TokenRole) {
+    let isBound = span.start > 0 && bytes[span.start - 1] > 0x20
+    switch mark {
+    case .hyphen: return (0, .hyphen)
+    case .dash: return (0, isBound && bytes[span.end] > 0x20 ? .hyphen : .boundary)
+    case .apostrophe: return (0, .silent)
+    case .fullStop: return (UInt64(UInt8(ascii: ".")), isBound ? .silent : .word)
+    case .other(let key): return (key, .word)
+    }
+  }
 
   /// A token with accents, inner marks or a form of its own.
-  private mutating func readMixed(
-    _ document: Document, token: Int, _ bytes: [UInt8], _ vocabulary: borrowing Vocabulary
-  ) {
-    let span = document.tokens[token].span
-    scanner.scan(document.normalForms[token] ?? String(decoding: bytes[span.range], as: UTF8.self))
-    guard let first = scanner.atoms.first else {
-      readEmpty(bytes, span)
+  private mutating func setWord(_ token: Int, _ atoms: [Atom]) {
+    guard let first = atoms.first else {
+      roles[token] = .boundary
       return
     }
-    let count = scanner.atoms.count
-    var id = vocabulary.id(of: first.key)
-    words.ids[token] = count == 1 ? id : vocabulary.id(of: Vocabulary.key(of: scanner.atoms))
-    for (index, atom) in scanner.atoms.enumerated() {
-      if index > 0 { id = vocabulary.id(of: atom.key) }
-      append(
-        id, token: token, capitals: atom.capitals, startsToken: index == 0,
-        endsToken: index == count - 1, followsHyphen: index == 0 ? followsHyphen : atom.followsHyphen)
+    keys[token] = Vocabulary.key(of: atoms)
+    capitals[token] = first.capitals
+    guard atoms.count > 1 else { return }
+    roles[token] = .compound
+    compounds.append((token, atoms))
+  }
+}
+
+/// The commonest tokens that are no plain words, told by their bytes.
+private enum TextMark {
+  case hyphen
+  /// One that may also stand between blanks: an en dash.
+  case dash
+  /// A lone apostrophe or single quotation mark.
+  case apostrophe
+  case fullStop
+  /// A mark or clitic, by its key.
+  case other(UInt64)
+
+  /// Nil for anything that takes a closer look.
+  @inline(__always)
+  init?(_ bytes: [UInt8], _ span: TextSpan) {
+    let first = bytes[span.start]
+    switch span.count {
+    case 1 where first < 0x80: self = Self.ascii(first)
+    case 2 where first == 0x27 && bytes[span.start + 1] | 0x20 == 0x73: self = .other(Self.clitic)
+    case 3...4 where first == 0xE2 && bytes[span.start + 1] == 0x80:
+      let isClitic = span.count == 4 && bytes[span.start + 3] | 0x20 == 0x73
+      guard let mark = Self.punctuation(bytes[span.start + 2], isClitic: isClitic),
+        isClitic || span.count == 3
+      else { return nil }
+      self = mark
+    default: return nil
     }
-    followsHyphen = false
   }
 
-  /// A token without atoms: one hyphen or apostrophe is passed over, a dash between blanks or a
-  /// row of hyphens is a boundary.
-  private mutating func readEmpty(_ text: [UInt8], _ span: TextSpan) {
-    let isDash = span.count == 3 && text[span.start] == 0xE2 && text[span.start + 1] == 0x80
-    let isHyphen = isDash && (0x90...0x93).contains(text[span.start + 2])
-    let isApostrophe = isDash && !isHyphen || text[span.start] == UInt8(ascii: "'")
-    let isTight =
-      span.start > 0 && span.end < text.count && text[span.start - 1] > 0x20 && text[span.end] > 0x20
-    if !isApostrophe, !(isHyphen && isTight) { words.atoms.append(.boundary) }
-    followsHyphen = isHyphen && isTight
+  private static func ascii(_ byte: UInt8) -> TextMark {
+    switch byte {
+    case UInt8(ascii: "-"): .hyphen
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): .apostrophe
+    case UInt8(ascii: "."): .fullStop
+    default: .other(UInt64(byte))
+    }
   }
+
+  /// U+2010 to U+201E, by the last byte.
+  private static func punctuation(_ byte: UInt8, isClitic: Bool) -> TextMark? {
+    switch byte {
+    case 0x99 where isClitic: .other(clitic)
+    case _ where isClitic: nil
+    case 0x90...0x92: .hyphen
+    case 0x93: .dash
+    case 0x98, 0x99, 0x9B: .apostrophe
+    case 0x94, 0x9C...0x9E, 0xA6: .other(AtomScanner.key(ofMark: UInt32(byte) + 0x1F80))
+    default: nil
+    }
+  }
+
+  /// The key of "'s".
+  private static var clitic: UInt64 { 0x7327 }
 }

@@ -1,43 +1,50 @@
 public import DocumentModel
 
-/// The words of a document, looked up once: an id for each token, and the atoms that phrases are
-/// matched on.
+/// The words of a document, looked up once, in columns over its tokens.
 public struct TextWords: Sendable {
   /// The vocabulary's id of each token, -1 for unknown words.
-  public internal(set) var ids: [Int32]
-  /// In text order; after each sentence one that no phrase can cross.
-  public internal(set) var atoms: [TextAtom]
+  public let ids: [Int32]
+  /// The capitals of each token: bit n for the n-th letter.
+  public let capitals: [UInt32]
+  /// What each token is to a phrase.
+  public let roles: [TokenRole]
+  /// The parts of compounds, by token.
+  public let compounds: [Int: [WordPart]]
+  /// The tokens of each sentence; no phrase crosses its end.
+  public let sentences: [Range<Int>]
 }
 
-/// One atom of a text.
-public struct TextAtom: Sendable, Hashable {
-  /// -1 for what is in no table, and where phrases end.
+/// What a token is to a phrase that runs over it.
+public enum TokenRole: UInt8, Sendable {
+  /// One word, or one mark that phrases can hold.
+  case word
+  /// Several words or marks in one: "AT&T".
+  case compound
+  /// Passed over: "Al-Qaida" is "Al Qaida".
+  case hyphen
+  /// Passed over too: the apostrophe of "Martyrs’ Brigades", a full stop behind an abbreviation.
+  case silent
+  /// No phrase crosses it.
+  case boundary
+
+  /// Whether phrases run over the token as if it were not there.
+  public var isPassedOver: Bool { self == .hyphen || self == .silent }
+}
+
+/// One of the words in a compound.
+public struct WordPart: Sendable, Hashable {
   public let word: Int32
-  /// Index into `Document.tokens`.
-  public let token: Int32
   /// Bit n: whether the n-th letter is a capital.
   public let capitals: UInt32
-  /// Whether a token begins with it.
-  public let startsToken: Bool
-  /// Whether a token ends with it.
-  public let endsToken: Bool
   /// Directly behind a hyphen.
   public let followsHyphen: Bool
-
-  static var boundary: TextAtom {
-    TextAtom(
-      word: -1, token: -1, capitals: 0, startsToken: false, endsToken: false, followsHyphen: false)
-  }
 }
 
 extension Vocabulary {
   /// The words of a document, in one pass over its bytes.
   public func words(in document: Document) -> TextWords {
-    let bytes = Array(document.article.text.utf8)
     var reader = TextWordReader(document)
-    for sentence in document.sentences {
-      reader.read(sentence, of: document, bytes, vocabulary: self)
-    }
-    return reader.words
+    reader.readOthers()
+    return reader.words(in: self)
   }
 }

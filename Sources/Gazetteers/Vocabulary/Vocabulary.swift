@@ -13,7 +13,7 @@ public struct Vocabulary: Sendable {
     classesByName = builder.classesByName
   }
 
-  /// The number of words; ids lie below it.
+  /// One more than the highest id; the lowest is 1.
   public var count: Int { classesOfWord.count }
 
   /// The id of a word, -1 when no table has it.
@@ -33,6 +33,12 @@ public struct Vocabulary: Sendable {
   @inline(__always)
   func id(of key: UInt64) -> Int32 { table.id(of: key) }
 
+  /// Looks many keys up; 0 has no id.
+  func look(up keys: Span<UInt64>, into ids: inout [Int32]) {
+    var ids = ids.mutableSpan
+    for index in keys.indices { ids[index] = table.id(of: keys[index]) }
+  }
+
   /// The key of a word of several atoms, such as "vice-president".
   static func key(of atoms: [Atom]) -> UInt64 {
     guard atoms.count != 1 else { return atoms[0].key }
@@ -43,7 +49,7 @@ public struct Vocabulary: Sendable {
 /// Collects words and their classes.
 struct VocabularyBuilder {
   fileprivate(set) var table: WordTable
-  fileprivate(set) var classes: [WordClasses] = []
+  fileprivate(set) var classes: [WordClasses] = [[]]
   fileprivate(set) var classesByName = WordClasses.named
   private var scanner = AtomScanner()
 

@@ -23,10 +23,11 @@ public struct WordHasher: Sendable {
     shift &+= 8
   }
 
-  /// Adds the UTF-8 of a scalar that is no ASCII letter.
+  /// Adds a scalar that is no ASCII letter.
   public mutating func add(_ scalar: Unicode.Scalar) {
-    if scalar.value >= 0x80 { isWide = true }
-    for byte in String(scalar).utf8 { add(byte) }
+    guard scalar.value >= 0x80 else { return add(UInt8(truncatingIfNeeded: scalar.value)) }
+    isWide = true
+    for shift in [UInt32(0), 8, 16] { add(UInt8(truncatingIfNeeded: scalar.value &>> shift)) }
   }
 
   public var isEmpty: Bool { shift == 0 }

@@ -58,9 +58,20 @@ private struct DocumentMention: Comparable {
       }
     }
     mentions.sort()
-    return mentions.indices.filter { $0 == 0 || mentions[$0] != mentions[$0 - 1] }.map {
-      mentions[$0]
+    mentions.removeRepetitions()
+    return mentions
+  }
+}
+
+extension [DocumentMention] {
+  /// Of equal neighbours only the first stays; in place.
+  fileprivate mutating func removeRepetitions() {
+    var kept = 0
+    for index in indices where index == 0 || self[index] != self[kept - 1] {
+      self[kept] = self[index]
+      kept += 1
     }
+    removeLast(count - kept)
   }
 }
 

@@ -27,6 +27,8 @@ struct GraphvizProgram {
     try Data().write(to: errors)
     let process = Process()
     process.executableURL = executable
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["SOURCE_DATE_EPOCH": "946684800"]) { $1 }
     process.arguments = ["-T\(kind.rawValue)"] + resolution(kind) + ["-o", output.path, input.path]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
@@ -38,7 +40,7 @@ struct GraphvizProgram {
       let message = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
       throw failure(process.terminationStatus, message)
     }
-    return picture
+    return kind == .pdf ? PDFDate.erased(picture) : picture
   }
 
   /// Sharp for what is read closely, small for what is looked at from afar; of no effect on vectors

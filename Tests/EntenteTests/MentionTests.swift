@@ -1,0 +1,62 @@
+import Entente
+import Testing
+
+/// Checks the names found in a sentence that is marked up: `[Angela Merkel]official met [Macron]official`.
+private func expectMentions(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  let (text, expected) = unmarked(marked)
+  let analysis = try Shipped.analysis(of: text)
+  checkInvariants(of: analysis)
+  let found = analysis.entities.mentions.enumerated().compactMap { index, mention -> String? in
+    guard mention.kind != .pronoun, mention.kind != .nominal, mention.sentence > 0 else { return nil }
+    let type = analysis.entities.chainsOfMention[index].first.map { analysis.entities.chains[$0].type }
+    return "[\(analysis.document.form(of: mention.tokens))]\((type ?? mention.type).rawValue)"
+  }
+  #expect(found == expected, sourceLocation: sourceLocation)
+}
+
+private func unmarked(_ marked: String) -> (text: String, mentions: [String]) {
+  let pattern = #/\[([^\]]+)\]([a-z]+)/#
+  let mentions = marked.matches(of: pattern).map { "[\($0.1)]\($0.2)" }
+  return (marked.replacing(pattern) { String($0.1) }, mentions)
+}
+
+/// What holds for every analysis.
+func checkInvariants(of analysis: DocumentAnalysis) {
+  let document = analysis.document
+  let entities = analysis.entities
+  #expect(entities.chainsOfMention.count == entities.mentions.count)
+  for (left, right) in zip(entities.mentions, entities.mentions.dropFirst()) {
+    #expect(left.tokens.upperBound <= right.tokens.lowerBound, "mentions are in order and apart")
+  }
+  for (index, chain) in entities.chains.enumerated() {
+    #expect(!chain.mentions.isEmpty)
+    for mention in chain.mentions { #expect(entities.chainsOfMention[mention].contains(index)) }
+  }
+  for relation in analysis.relations {
+    #expect(relation.source != relation.target)
+    #expect(entities.chains.indices.contains(relation.source))
+    #expect(entities.chains.indices.contains(relation.target))
+    #expect(relation.evidence.sentenceSpan.contains(relation.evidence.trigger))
+    #expect(document.sentences.indices.contains(relation.evidence.sentence))
+  }
+}
+
+@Suite struct MentionTests {
+  @Test(arguments: [
+    // gazetteer
+    "[Iran]country supplied fuel to [Lebanon]country.",
+    "[U.S.]country and [South Korean]country officials met in [Geneva]place.",
+    "The [UN Security Council]organisation condemned the launch.",
+    // titles make persons
+    "Gen. [Tobias Wrensfield]person arrived on Monday.",
+    "Prime Minister [Anders Holmquist]official resigned.",
+    // new names
+    "The [Karvelia Steel Corporation]organisation sued its rival.",
+    // capitals at the start of a sentence are no names
+    "Officials said that shells were fired.",
+    "Yesterday nothing happened.",
+  ])
+  func findsNames(marked: String) throws {
+    try expectMentions(marked)
+  }
+}
