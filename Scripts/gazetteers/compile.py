@@ -7,12 +7,12 @@ SOURCES is the maintainers' folder of source files with its parts raw/ and deriv
 Gazetteers are read first and never written: what they have is not repeated. The same input gives the same bytes.
 """
 import sys
+from collections import defaultdict
 
 import organisations
 import people
-import places
 import words
-from common import ENTITY_HEADER, ROLE_HEADER, TIE_HEADER, read_rows, write_table
+from common import ENTITY_HEADER, ROLE_HEADER, TIE_HEADER, join_aliases, read_rows, split_aliases, write_table
 from knowledge import Knowledge
 from sources import Sources
 
@@ -31,8 +31,11 @@ def main(arguments):
                if "census" in r["sources"] or "pnc" in r["sources"]}
     ties, counts = [], {}
 
+    later = []
+
     def write(name, comments, header, rows):
-        counts[name] = write_table(folder, name, comments, header, rows)
+        later.append((name, comments, header, rows))
+        return rows
 
     crowd = people.People(k)
     crowd.load_hand_roles(folder + "/roles.tsv")
@@ -50,7 +53,7 @@ def main(arguments):
     write("organisations-compiled.tsv", ["International bodies beyond those in organisations.tsv.", "as-of: 2025-12-20",
           "Sources: github.com/datenoio/internacia-db (MIT, (c) 2025 Dateno); CIA World Factbook appendix B, copy of 2020 (public domain)."],
           ENTITY_HEADER, organisations.bodies(k, ties))
-    write("armed-groups-compiled.tsv", ["Armed groups beyond those in armed-groups.tsv. To be listed is no judgement about a group.",
+    groups = write("armed-groups-compiled.tsv", ["Armed groups beyond those in armed-groups.tsv. To be listed is no judgement about a group.",
           "as-of: 2026-05-17", "Sources: " + FACTBOOK + "; " + PETRARCH + "."], ENTITY_HEADER, organisations.armed_groups(k))
     write("ministries-compiled.tsv", ["Ministries by their usual English names, made from the adjectives in countries.tsv.", "as-of: 2026-11-23",
           "Source: countries.tsv."], ENTITY_HEADER, organisations.ministries(k))
@@ -59,9 +62,7 @@ def main(arguments):
           ENTITY_HEADER, organisations.companies(k))
     write("parties.tsv", ["Political parties beyond those in agencies.tsv. A name used in several countries needs other evidence (~).",
           "as-of: 2026-03-11", "Sources: " + FACTBOOK + "; github.com/hdigital/parlgov (CC0-1.0); github.com/hdigital/partyfactsdata (MIT)."],
-          ENTITY_HEADER, organisations.parties(k))
-    write("cities-compiled.tsv", ["Large urban areas beyond those in cities.tsv.", "as-of: 2026-05-17", "Source: " + FACTBOOK + "."],
-          ENTITY_HEADER, places.cities(k))
+          ENTITY_HEADER, organisations.parties(k, groups))
     write("ties-compiled.tsv", ["Memberships of countries and party ties of legislators. No dates in the source: ?.", "as-of: 2026-05-17",
           "Sources: " + FACTBOOK + "; github.com/unitedstates/congress-legislators (CC0-1.0). Dated memberships: ties.tsv."],
           TIE_HEADER, dated_first(folder, ties))
@@ -73,8 +74,44 @@ def main(arguments):
           PETRARCH + "; some added by hand."], ["role-noun", "kind", "plural"], words.role_nouns(k))
     write("org-nouns.tsv", ["Head nouns of organisation names, and suffixes of company names (kind suffix).", "Sources: by hand; " + OEWN + "."],
           ["org-noun", "kind", "plural"], words.org_nouns(k))
+    settle(k, folder, [rows for _, _, header, rows in later if header is ENTITY_HEADER])
+    for name, comments, header, rows in later:
+        counts[name] = write_table(folder, name, comments, header, rows)
     for name in sorted(counts):
         print(f"{counts[name]:6d}  {name}")
+
+
+def settle(k, folder, tables):
+    """A compiled surface that means something else too needs other evidence, unless a rule in ambiguous.tsv decides."""
+    ruled = {row["surface"] for row in read_rows(folder + "/ambiguous.tsv")}
+    holders = defaultdict(set)
+    for row in k.entities.values():
+        for surface, marks in surfaces_of(row["name"], row["aliases"]):
+            if not soft(marks):
+                holders[surface].add(row["id"])
+    for rows in tables:
+        for row in rows:
+            for surface, marks in surfaces_of(row[3], row[4]):
+                if not soft(marks):
+                    holders[surface].add(row[0])
+    for rows in tables:
+        for row in rows:
+            aliases = []
+            for surface, marks in surfaces_of(row[3], row[4]):
+                if len(holders[surface]) > 1 and surface not in ruled and not soft(marks):
+                    marks = marks + ["~"]
+                if surface != row[3] or marks:
+                    aliases.append((surface, ",".join(marks)))
+            row[4] = join_aliases(row[3], aliases)
+
+
+def surfaces_of(name, aliases):
+    pairs = split_aliases(aliases)
+    return pairs if any(s == name for s, _ in pairs) else [(name, [])] + pairs
+
+
+def soft(marks):
+    return "~" in marks or "+" in marks or any(m.startswith("@") for m in marks)
 
 
 def dated_first(folder, ties):

@@ -31,13 +31,16 @@ def bodies(k, ties):
         name = _body_name(row["name"])
         if not name or kinds & NOT_BODIES or row["status"] not in ("formal", "de-facto"):
             continue
-        if not LATIN_ONLY.match(name) or len(name.split()) < 2 or re.search(r"^(Convention|Treaty|Agreement|Protocol)\b", name):
+        if not LATIN_ONLY.match(name) or len(name.split()) < 2 or not name[0].isupper() or re.search(r"[:;.]|\bgauge\b|Team$", name) or re.search(r"^(Convention|Treaty|Agreement|Protocol)\b", name):
             continue
         others = [o.strip() for o in row["other_names"].split("|") if LATIN_ONLY.match(o.strip()) and o.strip()]
         others = [o for o in others if o != name and _english(o)]
-        have = known.get(_body_key(name)) or next((known[_body_key(o)] for o in others if _body_key(o) in known), None)
+        have = row["id"].lower() if len(row["id"]) > 4 and row["id"].lower() in k.entities else known.get(_body_key(name))
+        have = have or next((known[_body_key(o)] for o in others if _body_key(o) in known), None)
         if have:
             codes[row["id"]] = have
+            continue
+        if name in k.surfaces or row["id"] in k.surfaces and len(row["id"]) > 4:
             continue
         ident = new_id(row["id"] if len(row["id"]) > 3 else name, k.taken, "org")
         acronyms = [a.strip() for a in row["acronyms"].split("|") if re.fullmatch(r"[A-Z][A-Za-z&-]{1,9}", a.strip())]
@@ -61,7 +64,7 @@ def bodies(k, ties):
             continue
         if name.startswith(("Convention", "Treaty", "Agreement", "Protocol", "Group of ", "European Union, ")):
             continue
-        have = known.get(_body_key(name))
+        have = known.get(_body_key(name)) or MEMBER_CODES.get(row["abbreviation"].strip())
         if have:
             if row["abbreviation"]:
                 codes.setdefault(row["abbreviation"], have)
@@ -133,7 +136,7 @@ def armed_groups(k):
     rows = []
     for row in read_rows(k.sources.derived("factbook_terror_groups.tsv")):
         name = row["group"].strip()
-        if re.search(r"[,;:]|\bmembers?\b|\band\b.*\(", name) or not 5 < len(name) < 70 or not name[0].isupper():
+        if re.search(r"[,;:/]|\bmembers?\b|\band\b.*\(", name) or not 5 < len(name) < 70 or not name[0].isupper():
             continue
         match = re.match(r"^(.*?)\s*\(([^)]*)\)\s*$", name)
         short = ""
@@ -165,13 +168,16 @@ def armed_groups(k):
         if not name or len(name.split()) < 2 or code[3:6] not in ("REB", "INS", "SEP", "MIL", "RAD", "OPP", "UAF"):
             continue
         others = [group_name(s) for s in synonyms]
+        # of the source's thousand groups those of the West's seventies and those known by one form only are noise
+        if code[:3] in WEST or not any(n for n, _ in others) and not short or "/" in name or re.search(r"\d", name):
+            continue
         keys = [_group_key(name)] + [_group_key(n) for n, _ in others if n]
         if any(g in known for g in keys):
             continue
         if {"rebels", "students", "villagers", "workers", "protesters"} & set(key(name).split()) and len(name.split()) < 3:
             continue
         ident = new_id(name, k.taken, code[:3])
-        aliases = [(n, "") for n, _ in others if n and len(n.split()) > 1][:4]
+        aliases = [(n, "") for n, _ in others if n and len(n.split()) > 1 and "/" not in n][:4]
         for acronym in [short] + [s for _, s in others] + [n for n, _ in others if n and len(n.split()) == 1 and n.isupper()]:
             if acronym and re.fullmatch(r"[A-Z][A-Z-]{1,7}", acronym):
                 aliases.append((acronym, "=,~"))
@@ -180,6 +186,9 @@ def armed_groups(k):
         for g in keys:
             known.setdefault(g, ident)
     return sorted(rows)
+
+
+WEST = {"GRC", "DEU", "ITA", "FRA", "USA", "ESP", "CHE", "BEL", "NLD", "PRT", "JPN", "AUT", "DNK", "SWE", "WEU", "AUS", "CAN"}
 
 
 def _group_key(name):
@@ -251,7 +260,7 @@ def ministries(k):
 
 # -- companies -------------------------------------------------------------------------------------------------------
 
-LEGAL = [r"\(publ\)", r"Class [A-C]( .*)?$", r"Sponsored ADR.*$", r"Ordinary Shares.*$", r"Common Stock.*$",
+LEGAL = [r"\(publ\)", r"-? ?Registered Shares", r"- .*Shares", r"Class [A-C]( .*)?$", r"Sponsored ADR.*$", r"Ordinary Shares.*$", r"Common Stock.*$",
          r"Public Company Limited", r"Public Limited Company", r"Co\., ?Ltd\.?", r"Co\.,? Limited", r"Company Limited",
          r"Corporation Limited", r"Limited Liability Company", r"Sociedad Anónima", r"S\.A\.B\. de C\.V\.", r"SAB de CV",
          r"S\.A\. de C\.V\.", r"Aktiengesellschaft", r"& Co\. KGaA", r"SE & Co\. KGaA", r"KGaA", r"Tbk\.?", r"Bhd\.?", r"Berhad",
@@ -260,7 +269,10 @@ LEGAL = [r"\(publ\)", r"Class [A-C]( .*)?$", r"Sponsored ADR.*$", r"Ordinary Sha
          r"Corp\.?", r"Corporation", r"GmbH", r"KG", r"K\.K\.", r"Co\.", r"Company", r"S\.A\.S\.", r"SCA", r"OJSC", r"PJSC",
          r"JSC", r"Holdings?", r"Group", r"& Co\.?", r"Trust", r"REIT", r"Reg\.?", r"UNSP ADR.*", r"ADR", r"H", r"PAO"]
 KEEP_TAIL = {"Holding", "Holdings", "Group", "Trust", "Company", "REIT", "& Co", "& Co.", "H"}
+SAME_COMPANY = {"Amazon.com": "Amazon", "ExxonMobil": "Exxon Mobil", "NVIDIA": "Nvidia", "Alphabet": "Google", "Meta Platforms": "Meta",
+                "JPMorgan Chase": "JPMorgan Chase", "Taiwan Semiconductor Manufacturing": "TSMC"}
 FAMOUS = {
+    "Google": ("google", "Alphabet"), "Meta": ("meta", "Meta Platforms"),
     "Alphabet": ("google", "Google"), "Meta Platforms": ("meta", "Meta"), "JPMorgan Chase": ("jpmorgan-chase", "JPMorgan"),
     "Exxon Mobil": ("exxon-mobil", "ExxonMobil"), "ExxonMobil": ("exxon-mobil", "Exxon Mobil"),
     "Taiwan Semiconductor Manufacturing": ("tsmc", "TSMC"), "Amazon.com": ("amazon", "Amazon"), "Amazon": ("amazon", "Amazon.com"),
@@ -277,6 +289,8 @@ def strip_legal(name):
     while changed:
         changed = False
         for pattern in LEGAL:
+            if pattern.endswith("\\."):
+                pattern += "?"
             shorter = re.sub(r"[,\s]+(?:" + pattern + r")$", "", name).strip(" ,&-")
             if shorter and shorter != name and len(shorter) > 1:
                 tail = name[len(shorter):].strip(" ,")
@@ -299,12 +313,13 @@ def companies(k):
 
     def add(name, country, sector):
         short, forms = strip_legal(name)
+        short = SAME_COMPANY.get(short, short)
         base = key(short)
         if not base or len(short) < 2 or not LATIN_ONLY.match(short):
             return
         spot = (base, country)
         for other in list(found):
-            if other[0] == base and (other[1] == country or not country):
+            if other[0] == base:
                 spot = other
         if spot in found:
             found[spot][2] += [f for f in forms if f not in found[spot][2]]
@@ -318,15 +333,19 @@ def companies(k):
     for row in read_rows(k.sources.derived("companies_large_mega.tsv")):
         country = names.get(row["country"], k.country_by_name.get(key(row["country"]), ""))
         name = re.sub(r"\s*\((?!publ)[^)]*\)", "", row["name"])
-        if re.search(r"\b(ETF|Fund|ETC|ETN|Notes?|Preferred|Warrants?|Index)\b|%|\d{4}", name):
+        if re.search(r"\b(ETF|ETP|Leverage|Fund|ETC|ETN|Notes?|Preferred|Warrants?|Index)\b|%|\d{4}", name):
             continue
         add(name, country, row["sector"])
     rows = []
-    organisations = {key(s) for r in k.entities.values() if r["type"] == "organisation"
+    for ident, name, alias, country in EXTRA_COMPANIES:
+        k.taken.add(ident)
+        rows.append([ident, "organisation", "company", name, alias, country, "", ""])
+    extra = {key(s) for r in rows for s in [r[3]] + [a for a, _ in split_aliases(r[4])]}
+    organisations = extra | {key(s) for r in k.entities.values() if r["type"] == "organisation"
                      for s, m in [(r["name"], [])] + split_aliases(r["aliases"]) if not set(m) & {"adj", "dem"}}
     for spot in sorted(order):
         short, country, forms, sector = found[spot]
-        if key(short) in organisations:
+        if any(key(f) in organisations for f in [short] + forms):
             continue
         famous = FAMOUS.get(short)
         ident = famous[0] if famous else None
@@ -348,17 +367,13 @@ def companies(k):
         elif all(k.is_common(w) or w.lower() in GENERIC for w in words) and len(words) < 3:
             aliases.insert(0, (short, "="))
         rows.append([ident, "organisation", "company", short, join_aliases(short, aliases), country, "", sector.lower()])
-    for ident, name, alias, country in EXTRA_COMPANIES:
-        if ident not in k.taken and key(name) not in {key(r[3]) for r in rows}:
-            k.taken.add(ident)
-            rows.append([ident, "organisation", "company", name, alias, country, "", ""])
     return sorted(rows)
 
 
 # Unlisted or well below the size limit of the source, and yet in the news. Written by hand.
 EXTRA_COMPANIES = [
     ("openai", "OpenAI", "ChatGPT[~]", "USA"), ("anthropic", "Anthropic", "", "USA"), ("spacex", "SpaceX", "Starlink", "USA"),
-    ("x-twitter".replace("x-", "x_"), "Twitter", "X Corp. | X Corp", "USA"), ("tsmc", "TSMC", "Taiwan Semiconductor Manufacturing Co. | Taiwan Semiconductor Manufacturing Company | Taiwan Semiconductor", "TWN"),
+    ("twitter", "Twitter", "X Corp. | X Corp", "USA"), ("tsmc", "TSMC", "Taiwan Semiconductor Manufacturing Co. | Taiwan Semiconductor Manufacturing Company | Taiwan Semiconductor", "TWN"),
     ("alibaba", "Alibaba", "Alibaba Group", "CHN"), ("xai", "xAI", "", "USA"), ("boeing", "Boeing", "Boeing Co. | Boeing Company", "USA"),
     ("airbus", "Airbus", "Airbus SE", "FRA"), ("lockheed-martin", "Lockheed Martin", "Lockheed[+]", "USA"),
     ("enron", "Enron", "Enron Corp.", "USA"), ("lehman-brothers", "Lehman Brothers", "Lehman[+]", "USA"), ("worldcom", "WorldCom", "", "USA"),
@@ -384,35 +399,38 @@ EXTRA_COMPANIES = [
     ("theranos", "Theranos", "", "USA"), ("purdue-pharma", "Purdue Pharma", "", "USA"), ("biontech", "BioNTech", "", "DEU"),
     ("sinovac", "Sinovac", "", "CHN"), ("sinopharm", "Sinopharm", "", "CHN"), ("gamaleya", "Gamaleya Institute", "Gamaleya", "RUS"),
     ("kaspersky", "Kaspersky", "Kaspersky Lab", "RUS"), ("yandex", "Yandex", "", "RUS"), ("vkontakte", "VKontakte", "VK[=,~]", "RUS"),
-    ("kaspi", "Caspian Pipeline Consortium", "CPC[=,~]", "KAZ"), ("rusal", "Rusal", "", "RUS"), ("severstal", "Severstal", "", "RUS"), ("nornickel", "Nornickel", "Norilsk Nickel", "RUS"),
+    ("caspian-pipeline-consortium", "Caspian Pipeline Consortium", "CPC[=,~]", "KAZ"), ("rusal", "Rusal", "", "RUS"), ("severstal", "Severstal", "", "RUS"), ("nornickel", "Nornickel", "Norilsk Nickel", "RUS"),
     ("uralvagonzavod", "Uralvagonzavod", "", "RUS"), ("almaz-antey", "Almaz-Antey", "", "RUS"), ("kalashnikov", "Kalashnikov Concern", "", "RUS"),
     ("sukhoi", "Sukhoi", "", "RUS"), ("tupolev", "Tupolev", "", "RUS"), ("antonov", "Antonov", "", "UKR"), ("ukroboronprom", "Ukroboronprom", "", "UKR"),
     ("odebrecht", "Odebrecht", "", "BRA"), ("jbs", "JBS", "", "BRA"), ("embraer", "Embraer", "", "BRA"), ("citgo", "Citgo", "", "USA"),
-    ("transpetrol", "Druzhba pipeline", "", ""), ("halliburton", "Halliburton", "", "USA"), ("kbr", "KBR", "", "USA"),
+    ("druzhba-pipeline", "Druzhba pipeline", "", ""), ("halliburton", "Halliburton", "", "USA"), ("kbr", "KBR", "", "USA"),
     ("dow-jones", "Dow Jones", "Dow Jones industrial average", "USA"), ("nyse", "New York Stock Exchange", "NYSE[=]", "USA"), ("nasdaq-index", "Nasdaq composite", "", "USA"),
     ("samsung", "Samsung", "", "KOR"), ("hyundai", "Hyundai", "", "KOR"), ("hanwha", "Hanwha", "Hanwha Aerospace", "KOR"), ("posco", "POSCO", "Posco", "KOR"), ("lg", "LG", "LG[=]", "KOR"), ("sk-group", "SK Group", "", "KOR"), ("lotte", "Lotte", "", "KOR"),
     ("adani-group", "Adani Group", "", "IND"), ("tata-group", "Tata Group", "", "IND"), ("reliance", "Reliance Industries", "", "IND"), ("serum-institute", "Serum Institute of India", "Serum Institute", "IND"),
     ("etihad", "Etihad", "Etihad Airways", "ARE"), ("saudia", "Saudia", "", "SAU"), ("sabic", "SABIC", "Sabic", "SAU"),
     ("lafarge", "Lafarge", "LafargeHolcim", "FRA"), ("areva", "Areva", "", "FRA"), ("edf", "EDF", "Electricite de France | Électricité de France", "FRA"), ("orano", "Orano", "", "FRA"), ("naval-group", "Naval Group", "", "FRA"), ("dassault", "Dassault Aviation", "Dassault", "FRA"),
-    ("thyssenkrupp", "Thyssenkrupp", "ThyssenKrupp", "DEU"), ("uniper", "Uniper", "", "DEU"), ("volkswagen-vw", "Audi", "", "DEU"),
+    ("thyssenkrupp", "Thyssenkrupp", "ThyssenKrupp", "DEU"), ("uniper", "Uniper", "", "DEU"), ("audi", "Audi", "", "DEU"),
     ("cambridge-analytica", "Cambridge Analytica", "", "GBR"), ("post-office-uk", "Post Office", "Post Office[=,~]", "GBR"), ("thames-water", "Thames Water", "", "GBR"), ("british-steel", "British Steel", "", "GBR"),
     ("monsanto", "Monsanto", "", "USA"), ("dominion", "Dominion Voting Systems", "", "USA"), ("general-motors", "General Motors", "GM[=]", "USA"), ("crowdstrike", "CrowdStrike", "", "USA"), ("solarwinds", "SolarWinds", "", "USA"), ("colonial-pipeline", "Colonial Pipeline", "", "USA"),
     ("scale-ai", "Scale AI", "", "USA"), ("perplexity", "Perplexity AI", "", "USA"), ("mistral", "Mistral AI", "", "FRA"), ("mercedes-benz", "Mercedes-Benz", "Mercedes", "DEU"), ("rolls-royce", "Rolls-Royce", "", "GBR"),
-    ("tass-x".replace("-x", "-motors"), "Tata Motors", "", "IND"), ("vodafone", "Vodafone", "", "GBR"), ("al-shamal", "Nord Stream pipeline", "Nord Stream | Nord Stream 2 | Nord Stream 1 | Nord Stream pipelines", ""),
+    ("tata-motors", "Tata Motors", "", "IND"), ("vodafone", "Vodafone", "", "GBR"), ("nord-stream-pipeline", "Nord Stream pipeline", "Nord Stream | Nord Stream 2 | Nord Stream 1 | Nord Stream pipelines", ""),
     ("turkstream", "TurkStream", "", ""), ("power-of-siberia", "Power of Siberia", "Power of Siberia 2", ""), ("btc-pipeline", "Baku-Tbilisi-Ceyhan pipeline", "Baku-Tbilisi-Ceyhan", ""),
 ]
 
 
 # -- parties ---------------------------------------------------------------------------------------------------------
 
-def parties(k):
+def parties(k, groups):
     """Parties of the Factbook, ParlGov and Party Facts; a name in use in several countries needs other evidence."""
     have = defaultdict(set)
     for row in k.entities.values():
         if row["type"] == "organisation" and row["subtype"] in ("party", "movement", "armed-group", "coalition"):
             for surface, _ in [(row["name"], [])] + split_aliases(row["aliases"]):
                 have[row["in"]].add(_party_key(surface, row["in"], k))
-    found = {}
+    for row in groups:
+        for surface in [row[3]] + [s for s, _ in split_aliases(row[4])]:
+            have[row[5]].add(_party_key(surface, row[5], k))
+    found, by_native = {}, {}
 
     def add(country, name, short, native="", since="", until="", wikidata="", source=""):
         name = re.sub(r"\s*\([^)]*\)", "", name).strip(" .;-")
@@ -426,11 +444,18 @@ def parties(k):
         spot = (country, _party_key(name, country, k))
         if not spot[1] or spot[1] in have[country]:
             return
+        for other in (native, name):
+            spot = by_native.get((country, key(other)), spot) if other else spot
+        if any(_party_key(n, country, k) in have[country] for n in (native,) if n):
+            return
+        for other in (native, name):
+            if other:
+                by_native.setdefault((country, key(other)), spot)
         row = found.setdefault(spot, {"name": name, "short": [], "native": [], "since": "", "until": "", "wd": "", "src": []})
         short = short.strip()
         if re.fullmatch(r"[A-Z][A-Za-z0-9&+/-]{1,9}", short) and short not in row["short"]:
             row["short"].append(short)
-        if native and native != name and LATIN_ONLY.match(native) and len(native) < 70 and native not in row["native"]:
+        if native and native != name and LATIN_ONLY.match(native) and not re.search(r"[\[\]{}]|''", native) and len(native) < 70 and native not in row["native"]:
             row["native"].append(native)
         row["since"], row["until"] = row["since"] or since, row["until"] or until
         row["wd"] = row["wd"] or wikidata
@@ -455,7 +480,9 @@ def parties(k):
     rows = []
     for (country, _), row in sorted(found.items()):
         # ParlGov lists many small and long-gone parties; alone, without years, they are noise
-        if row["src"] == ["parlgov"] and not row["short"]:
+        if row["src"] == ["parlgov"]:
+            continue
+        if row["src"] == ["partyfacts"] and (not row["since"] or not row["wd"] or (row["until"] and row["until"] < "2010")):
             continue
         name = row["name"]
         shared = len(names[key(name)]) > 1 or name in k.surfaces

@@ -36,6 +36,7 @@ ROLE_OF_TITLE = [
     (r"^taoiseach", "taoiseach"),
     (r"^(executive )?president of (the )?territorial", "president of the territorial council"),
     (r"^president of (the )?government", "prime minister"),
+    (r"^president of (the )?council of minister", "president of the council of ministers"),
     (r"^president", "president"),
     (r"^king", "king"), (r"^queen", "queen"), (r"^emperor", "emperor"), (r"^pope", "pope"), (r"^(amir|emir)", "emir"),
     (r"^sultan", "sultan"), (r"^prince$", "prince"), (r"^grand duke", "grand duke"),
@@ -98,12 +99,31 @@ def tidy_name(text):
     return " ".join(tokens)
 
 
+SAME_STAGE = {"SSD": "SDN", "SCG": "SRB", "YUG": "SRB", "SUN": "RUS"}
+
+
+class Stage(defaultdict):
+    """Lists by country; a territory shares the list of the country it belongs to."""
+
+    def __init__(self, entities):
+        super().__init__(list)
+        self.entities = entities
+
+    def root(self, country):
+        row = self.entities.get(country)
+        country = row["in"] if row and row["in"] else country
+        return SAME_STAGE.get(country, country)
+
+    def __getitem__(self, country):
+        return super().__getitem__(self.root(country))
+
+
 class People:
     """Collects people; a person met in several sources stays one row."""
 
     def __init__(self, knowledge):
         self.k = knowledge
-        self.by_country = defaultdict(list)        # country -> [(id, keys of full names)]
+        self.by_country = Stage(knowledge.entities)   # country -> [(id, keys of full names)]
         self.rows = {}
         self.aliases = defaultdict(list)
         self.roles = []
@@ -117,6 +137,17 @@ class People:
     def load_hand_roles(self, path):
         for row in read_rows(path):
             self.role_index[(row["person"], row["of"])].append((row["role"], row["from"]))
+
+    def holder(self, country, role, start, name):
+        """Who holds by hand the same office from the same day, if the names have something in common."""
+        words = [w for w in key(name).split() if len(w) > 2]
+        for ident, row in self.k.entities.items():
+            for other, since in self.role_index.get((ident, country), ()):
+                if _same_office(role, other) and since != "?" and abs(_days(since) - _days(start)) < 5:
+                    mine = key(row["name"] + " " + " ".join(a for a, _ in split_aliases(row["aliases"]))).split()
+                    if any(_close(w, m, 0.75) for w in words for m in mine):
+                        return ident
+        return None
 
     def find(self, country, name, surname=None):
         wanted = key(name)
@@ -132,12 +163,18 @@ class People:
         # names of fathers and houses say too little: such names must be equal
         if set(parts) & {"bin", "ibn", "bint"} or parts[-1] in HOUSES or not surname:
             return None
-        if len(parts) > 1:
-            for ident, names in self.by_country[country]:
-                for other in names:
-                    pieces = set(other.split())
-                    if len(pieces) > 1 and not pieces & HOUSES and (set(parts) <= pieces or pieces <= set(parts)):
-                        return ident
+        fits = []
+        for ident, names in self.by_country[country]:
+            for other in names:
+                pieces = set(other.split())
+                if len(pieces) > 1 and not pieces & HOUSES and (set(parts) <= pieces or pieces <= set(parts)):
+                    if ident not in fits:
+                        fits.append(ident)
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+        # English names need no transliteration
+        if self.by_country.root(country) in ("USA", "GBR", "AUS", "CAN", "NZL"):
+            return None
         last = key(surname).split()[-1]
         first = parts[0] if parts[0] not in key(surname).split() else parts[-1]
         for ident, names in self.by_country[country]:
@@ -152,8 +189,8 @@ class People:
                     return ident
         return None
 
-    def person(self, country, name, surname, kind="official", more=(), ids="", note=""):
-        ident = self.find(country, name, surname)
+    def person(self, country, name, surname, kind="official", more=(), ids="", note="", ident=None):
+        ident = ident or self.find(country, name, surname)
         if ident is None:
             for other in more:
                 if " " in other:
@@ -219,24 +256,35 @@ def _days(date):
     return datetime.date(parts[0], max(1, min(12, parts[1])), max(1, min(28, parts[2]))).toordinal()
 
 
+# starts that the source misprints, and appointments it gives for the day of office; checked by hand
+CORRECTED_STARTS = {("ROU", "BOLOJAN", "2005-06-23"): "2025-06-23", ("GRC", "TASOULAS", "2020-03-13"): "2025-03-13",
+                    ("LBN", "SALAM", "2013-04-06"): "2014-02-15", ("LTU", "BUTKEVICIUS", "2012-11-22"): "2012-12-13"}
 GAP_START, GAP_END = "2017-06-01", "2020-11-23"
 
 
 def leaders(people, sources):
     """Heads of state and government and their deputies 2015-2026."""
-    rows = []
+    rows, starts = [], defaultdict(set)
     sovereigns = {("USA", "president"), ("FRA", "president")}
     for row in read_rows(sources.derived("factbook_leaders_2015-2026.tsv")):
         country = people.k.iso3.get(row["iso2"]) or people.k.fips.get(row["fips"])
         role = role_of_title(row["title"])
         if not country or country not in people.k.entities or not role:
             continue
+        if re.match(r"\d{4}", row["since"]):
+            starts[(country, role)].add((row["since"], key(row["surname"]).split(" ")[-1]))
         name = tidy_name(row["name"])
         if "," in row["surname"].strip(" ,"):
             continue
         if not name or not re.match(r"\d{4}", row["since"]):
             continue
-        rows.append([country, role, name, row["surname"].strip(" ,"), row["since"], row["first_seen"], row["last_seen"]])
+        family = row["surname"].strip(" ,")
+        since = CORRECTED_STARTS.get((country, family, row["since"]), row["since"])
+        rows.append([country, role, name, family, since, row["first_seen"], row["last_seen"]])
+    for row in people.k.entities.values():
+        for role, since in people.role_index.get((row["id"], row["in"]), ()):
+            if len(since) > 6:
+                starts[(row["in"], role)].add((since, key(row["name"])))
     # a sovereign's own office, named again for its territories and realms, is left out
     home = {"WILLEM-ALEXANDER": "NLD", "ELIZABETH": "GBR", "CHARLES": "GBR", "MARGRETHE": "DNK", "FREDERIK": "DNK"}
     main = {(n, s) for c, r, _, n, s, _, _ in rows if (c, r) in sovereigns}
@@ -271,20 +319,17 @@ def leaders(people, sources):
     final = max(s[6] for s in ordered)
     single = {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "pope",
               "emperor", "governor", "governor-general", "taoiseach", "supreme leader", "chief minister"}
-    for number, (country, role, name, surname, since, first, last, variants) in enumerate(ordered):
+    for country, role, name, surname, since, first, last, variants in ordered:
         end = "" if last >= final else "?"
         if end and role in single:
-            for other in ordered[number + 1:]:
-                if other[0] != country or other[1] != role:
-                    break
-                if other[4] > since and other[3] != surname:
-                    # no snapshots between mid-2017 and late 2020: an office may have changed hands unseen
-                    unseen = last == GAP_END and other[4] > GAP_START
-                    if not unseen and other[4] >= _shift(last, -120) and _days(other[4]) - _days(last) < 120:
-                        end = other[4]
-                    elif last == GAP_END and other[4] <= GAP_START:
-                        end = other[4]
-                    break
+            for began, names in sorted(starts[(country, role)]):
+                if began <= since or key(surname).split(" ")[-1] in names.split():
+                    continue
+                # no snapshots between mid-2017 and late 2020: an office may have changed hands unseen
+                seen = last != GAP_END and began >= _shift(last, -120) and _days(began) - _days(last) < 120
+                if seen or (last == GAP_END and began <= GAP_START):
+                    end = began
+                break
         shown = name_case(name)
         family = name_case(surname)
         aliases = []
@@ -298,7 +343,7 @@ def leaders(people, sources):
         else:
             shown, aliases = short_name(shown, family, country)
         aliases += [name_case(v) for v in variants]
-        ident = people.person(country, shown, family, more=aliases)
+        ident = people.person(country, shown, family, more=aliases, ident=people.holder(country, role, since, shown))
         people.role(ident, role, country, since, end, "factbook")
 
 
@@ -411,14 +456,17 @@ def legislators(people, ties, sources):
         terms = [t for t in person["terms"] if t["type"] == "prez" or t["end"] > "1945"]
         if not terms:
             continue
-        name, ident = _american(people, person)
+        first = terms[0]
+        known = people.holder("USA", "president" if first["type"] == "prez" else "vice president", first["start"],
+                              person["name"]["last"])
+        name, ident = _american(people, person, known)
         for term in terms:
             role = "president" if term["type"] == "prez" else "vice president"
             people.role(ident, role, "USA", term["start"], "" if term["end"] > AS_OF_CONGRESS else term["end"],
                         "congress-legislators")
 
 
-def _american(people, person):
+def _american(people, person, known=None):
     parts = person["name"]
     first, last = parts["first"], parts["last"]
     wiki = re.sub(r" \(.*\)$", "", person["id"].get("wikipedia", ""))
@@ -433,7 +481,7 @@ def _american(people, person):
     if person["id"].get("bioguide"):
         ids = (ids + " bioguide:" + person["id"]["bioguide"]).strip()
     more = [m for m in dict.fromkeys(more) if m and m != main and not re.fullmatch(r"[A-Z]\.? .*", m) or m == main]
-    return main, people.person("USA", main, last, more=[m for m in more if m != main], ids=ids)
+    return main, people.person("USA", main, last, more=[m for m in more if m != main], ids=ids, ident=known)
 
 
 # -- PETRARCH --------------------------------------------------------------------------------------------------------
@@ -462,7 +510,7 @@ def petrarch(people, sources):
         if not marked:
             continue
         shown = petrarch_name(name)
-        if not shown:
+        if not shown or re.search(r" [IVX]+$", shown):
             continue
         spells = []
         for code in codes:
@@ -575,6 +623,8 @@ def presidents(people, sources):
         tokens = name.split()
         ident = people.person(country, name, tokens[-1])
         end = row["end_date"] if row["end_date"] and row["end_date"] < "2025" else "?"
+        if (country, row["end_date"]) == ("TUR", "2000-05-16"):
+            end = "2000-05-15"
         people.role(ident, "president", country, row["start_date"], end, "parlgov")
 
 

@@ -185,19 +185,20 @@ def role_nouns(k):
             continue
         # of the many callings keep those news agents dictionaries know, and the political, military and media ones
         if kind in ("occupation", "leader") and noun not in agents:
-            if kind == "leader" or not re.search(r"(er|or|ist|man|woman|ian|ant|ent|ary)$", noun) or " " in noun:
-                continue
+            continue
+        if kind == "spokesperson" and "spoke" not in noun:
+            continue
         roles[noun] = agents.get(noun, kind) if kind == "occupation" else kind
     for noun, kind in agents.items():
-        if re.search(r"(er|or|ist|man|woman|ian|ant|ent|leader|chief|officer|official|worker|soldier|rebel)$", noun) \
-                and len(noun.split()) < 3 and kind not in ("other",) and not re.search(r"(government|parliament|department|movement|agreement|center|power|water|order|paper|quarter|regiment|establishment|management|settlement|corner|border|tanker|detachment)$", noun):
+        if not noun.endswith("minist") and re.search(r"(er|or|ist|man|woman|ian|ant|ent|leader|chief|officer|official|worker|soldier|rebel)$", noun) \
+                and len(noun.split()) < 3 and kind not in ("other",) and not re.search(r"(minist|airliner|government|parliament|department|movement|agreement|center|power|water|order|paper|quarter|regiment|establishment|management|settlement|corner|border|tanker|detachment)$", noun):
             roles.setdefault(noun, kind)
     roles.update(EXTRA_ROLES)
     return sorted([noun, kind, plural(noun)] for noun, kind in roles.items())
 
 
 ORG_NOUNS = {
-    "ministry": "ministry defence health foreign interior",
+    "ministry": "ministry",
     "government": "government administration cabinet regime junta authority authorities government executive leadership presidency monarchy council-of-ministers kingdom emirate republic state coalition",
     "parliament": "parliament assembly congress senate house chamber duma diet legislature council bundestag knesset majlis caucus committee subcommittee commission",
     "court": "court tribunal bench judiciary jury prosecution chambers",
@@ -232,7 +233,7 @@ def org_nouns(k):
         for noun in text.split():
             noun = noun.replace("-", " ") if noun not in ("coast-guard", "task-force") else noun.replace("-", " ")
             rows.setdefault(noun, kind)
-    keep = {"agency": "agency", "military unit": "military", "company": "company", "committee": "committee",
+    keep = {"agency": "agency", "company": "company", "committee": "committee",
             "political party": "party", "legislature": "parliament", "government": "government", "bank": "bank",
             "union": "union", "news agency": "media", "university": "education", "ministry": "ministry", "newspaper": "media"}
     for row in read_rows(k.sources.derived("oewn_org_nouns.tsv")):

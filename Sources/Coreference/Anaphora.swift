@@ -27,7 +27,10 @@ struct Anaphora {
           token = layer.mentions[index].tokens.upperBound
           continue
         }
-        if let found = reference(at: token, in: sentence, history: history, layer: layer) {
+        if var found = reference(
+          at: token, in: sentence, history: history, layer: layer, named: starts)
+        {
+          if let holder = found.holder { found.chains = [chain(of: holder, in: &layer)] }
           add(found, at: token, in: sentence, to: &layer, history: &history)
         }
         token += 1
@@ -39,7 +42,8 @@ struct Anaphora {
 
   /// What the word at `token` refers to.
   private func reference(
-    at token: Int, in sentence: Int, history: MentionHistory, layer: EntityLayer
+    at token: Int, in sentence: Int, history: MentionHistory, layer: EntityLayer,
+    named: [Int: Int]
   ) -> Reference? {
     switch syntax.tags[token] {
     case .pron, .det:
@@ -50,7 +54,11 @@ struct Anaphora {
       return chains.isEmpty ? nil : Reference(kind: .pronoun, chains: chains)
     case .noun:
       let description = Description(token: token, document: document, syntax: syntax, gazetteer: gazetteer)
-      return description.flatMap { $0.chain(in: layer, history: history) }
+      guard let description else { return nil }
+      if let holder = description.holder(in: layer, named: named, on: document.date?.date) {
+        return Reference(kind: .nominal, chains: [], holder: holder)
+      }
+      return description.chain(in: layer, history: history)
         .map { Reference(kind: .nominal, chains: [$0]) }
     default:
       return nil
@@ -60,6 +68,19 @@ struct Anaphora {
   private struct Reference {
     var kind: Mention.Kind
     var chains: [Int]
+    /// Who holds the office that is described, as the gazetteer knows.
+    var holder: EntityIndex?
+  }
+
+  /// The chain of an entity of the gazetteer; a new one when the article does not name it.
+  private func chain(of entity: EntityIndex, in layer: inout EntityLayer) -> Int {
+    if let chain = layer.chains.firstIndex(where: { $0.identity == .known(entity) }) { return chain }
+    let known = gazetteer.entities[Int(entity)]
+    layer.chains.append(
+      Chain(
+        identity: .known(entity), type: known.type, subtype: known.subtype, name: known.name,
+        mentions: []))
+    return layer.chains.count - 1
   }
 
   private func add(

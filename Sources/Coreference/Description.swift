@@ -3,6 +3,9 @@ import Gazetteers
 
 /// A definite description: "the minister", "the Ukrainian president", "the company".
 struct Description {
+  private let token: Int
+  private let syntax: SyntaxLayer
+  private let gazetteer: Gazetteer
   private let lemma: String
   /// The modifiers before it that belong to the role: "foreign" of "foreign minister".
   private let phrase: String
@@ -13,6 +16,9 @@ struct Description {
 
   /// Nil unless the noun at `token` is definite, singular, bare of a name and names a role or a body.
   init?(token: Int, document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer) {
+    self.token = token
+    self.syntax = syntax
+    self.gazetteer = gazetteer
     lemma = syntax.lemmas[token]
     let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: lemma))
     isRole = classes.contains(.roleNoun) || classes.contains(.titleWord)
@@ -25,9 +31,10 @@ struct Description {
     var words = [lemma]
     var before = token - 1
     while before >= 0, syntax.heads[before] == Int32(token),
-      [.amod, .compound].contains(syntax.relations[before])
+      [.amod, .compound].contains(syntax.relations[before]),
+      let word = Self.lowerCase(document.form(of: before))
     {
-      words.insert(document.form(of: before).lowercased(), at: 0)
+      words.insert(word, at: 0)
       before -= 1
     }
     phrase = words.joined(separator: " ")
@@ -37,6 +44,11 @@ struct Description {
     gazetteer.vocabulary.wordClass(named: "state-noun") ?? WordClasses(rawValue: 1 << 63)
   }
 
+  /// Nil for a word with a capital: a name or a demonym, which is no part of the role.
+  private static func lowerCase(_ word: String) -> String? {
+    word == word.lowercased() ? word : nil
+  }
+
   private static func isDefinite(_ token: Int, document: Document, syntax: SyntaxLayer) -> Bool {
     var isDefinite = false
     let low = max(0, token - 6)
@@ -44,11 +56,31 @@ struct Description {
     for child in low..<high where syntax.heads[child] == Int32(token) {
       switch syntax.relations[child] {
       case .det: isDefinite = ["the", "this", "that"].contains(document.form(of: child).lowercased())
+      case .nmodPoss where child < token: isDefinite = true
       case .appos, .flat, .nmod, .aclRelcl, .acl: if child > token { return false }
       default: break
       }
     }
     return isDefinite
+  }
+
+  /// Who holds the office at the article's date, when the phrase names the body: "the French
+  /// president", "Ukraine's foreign minister".
+  func holder(in layer: EntityLayer, named: [Int: Int], on date: CalendarDate?) -> EntityIndex? {
+    guard isRole, let date else { return nil }
+    for (start, mention) in named where syntax.heads[head(of: mention, from: start, in: layer)] == Int32(token) {
+      guard let chain = layer.chainsOfMention[mention].first,
+        case .known(let body) = layer.chains[chain].identity
+      else { continue }
+      let holders = gazetteer.holders(ofRole: phrase, of: body, on: date)
+      if holders.count == 1 { return holders[0] }
+    }
+    return nil
+  }
+
+  private func head(of mention: Int, from start: Int, in layer: EntityLayer) -> Int {
+    let tokens = layer.mentions[mention].tokens
+    return tokens.first { !tokens.contains(Int(syntax.heads[$0])) } ?? start
   }
 
   /// The chain it refers to: the last named one whose role or name holds the word.

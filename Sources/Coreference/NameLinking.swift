@@ -51,7 +51,7 @@ struct NameLinking {
     mergeFullNames(&identities)
     let full = fullNames(identities)
     guard !full.isEmpty else { return }
-    for (index, mention) in mentions.enumerated() where isShortPerson(mention, identities[index]) {
+    for (index, mention) in mentions.enumerated() where mayBeShort(mention, identities[index]) {
       if let name = antecedent(of: mention, at: index, among: full) { identities[index] = name.identity }
     }
   }
@@ -83,9 +83,10 @@ struct NameLinking {
     }
   }
 
-  /// A single word that may be a person's: a new name, or a surname the gazetteer could not place.
-  private func isShortPerson(_ mention: Mention, _ identity: EntityIdentity?) -> Bool {
-    guard text.words(mention).count == 1 else { return false }
+  /// A single word, or a person's surname of several ("Le Drian"), that the gazetteer cannot place.
+  private func mayBeShort(_ mention: Mention, _ identity: EntityIdentity?) -> Bool {
+    let count = text.words(mention).count
+    guard count == 1 || (count < 4 && mention.type.isPerson) else { return false }
     switch identity {
     case .known: return false
     case .discovered: return true
@@ -96,10 +97,12 @@ struct NameLinking {
   /// The full name a short one stands for: one that ends with it, or begins with it; of several the
   /// one whose role fits, else the last before it, else the first after it.
   private func antecedent(of mention: Mention, at index: Int, among full: [FullName]) -> FullName? {
-    let word = text.words(mention)[0]
-    var fitting = full.filter { $0.words.last == word }
-    if fitting.isEmpty { fitting = full.filter { $0.words.first == word } }
-    if fitting.isEmpty { fitting = full.filter { $0.words.dropFirst().contains(word) } }
+    let words = text.words(mention)
+    var fitting = full.filter { $0.words.count > words.count && $0.words.suffix(words.count) == words[...] }
+    if fitting.isEmpty, words.count == 1 {
+      fitting = full.filter { $0.words.first == words[0] }
+      if fitting.isEmpty { fitting = full.filter { $0.words.dropFirst().contains(words[0]) } }
+    }
     guard !fitting.isEmpty else { return nil }
     if let role = mention.role?.lowercased() {
       let titled = fitting.filter { $0.role?.lowercased() == role }

@@ -68,6 +68,26 @@ struct EntenteTrain: ParsableCommand {
   @Option(help: "Share of activations left out at random.")
   var dropout: Float = 0.2
 
+  @Option(
+    name: .customLong("unlabelled"),
+    help: "Sentences without trees, a token a line, for teachers to annotate; may be repeated.")
+  var unlabelled: [String] = []
+
+  @Option(help: "Larger networks whose mean the model learns from.")
+  var teachers = 0
+
+  @Option(help: "Width of the teachers' encoders.")
+  var teacherWidth = 192
+
+  @Option(help: "Passes over the training text for each teacher.")
+  var teacherEpochs = 12
+
+  @Option(help: "Share of activations left out at random in teachers.")
+  var teacherDropout: Float = 0.15
+
+  @Option(help: "The share of the teachers' word against the treebank's.")
+  var teacherShare: Float = 0.5
+
   @Option(help: "Print development scores every so many epochs.")
   var report = 5
 
@@ -84,27 +104,59 @@ struct EntenteTrain: ParsableCommand {
     }
     let text = try readText()
     let wordVectors = try WordVectors(path: vectors, limit: vectorWords)
-    let set = TrainingSet(text.training, vectors: wordVectors, minimum: 2, buckets: buckets)
-    let trainer = Trainer(
-      set, vectors: wordVectors, shape: try shape(set, wordVectors), options: options)
+    var set = TrainingSet(
+      text.training, unlabelled: try unlabelled.flatMap(TrainingText.readTokens),
+      vectors: wordVectors, minimum: 2, buckets: buckets)
     let lemmas = LemmaTrainer(text.training)
-    func model() -> [UInt8] {
+    func model(_ parameters: Parameters) -> [UInt8] {
       ModelAssembler(
-        parameters: trainer.parameters, extractor: set.extractor, vectors: wordVectors,
-        lemmas: lemmas
+        parameters: parameters, extractor: set.extractor, vectors: wordVectors, lemmas: lemmas
       ).bytes()
     }
     let start = ContinuousClock.now
-    for epoch in 1...max(1, epochs) {
-      let loss = trainer.runEpoch(epoch)
-      progress(epoch, loss, ContinuousClock.now - start)
-      if epoch % report == 0 || epoch == epochs {
-        try DevelopmentScores(text.tuning).print(ModelFile(bytes: model()))
+    func train(_ shape: NetworkShape, _ options: TrainingOptions, _ name: String) throws -> Trainer {
+      let trainer = Trainer(set, vectors: wordVectors, shape: shape, options: options)
+      for epoch in 1...max(1, options.epochs) {
+        progress(name, epoch, trainer.runEpoch(epoch), ContinuousClock.now - start)
+        if epoch % report == 0 || epoch == options.epochs {
+          try DevelopmentScores(text.tuning).print(ModelFile(bytes: model(trainer.parameters)))
+        }
       }
+      return trainer
     }
-    let bytes = model()
+    var asked: [Shard] = []
+    for number in 0..<teachers {
+      asked.append(
+        try train(
+          try teacherShape(set, wordVectors), teacherOptions(number), "teacher \(number + 1)"
+        ).teacher)
+    }
+    if !asked.isEmpty { set.learn(from: asked) }
+    let bytes = model(try train(try shape(set, wordVectors), options, "model").parameters)
     try Data(bytes).write(to: URL(filePath: output), options: .atomic)
     Progress.note("wrote \(output): \(bytes.count) bytes")
+  }
+
+  /// Teachers are wider and one layer deeper; each has a seed of its own.
+  private func teacherShape(_ set: TrainingSet, _ vectors: WordVectors) throws -> NetworkShape {
+    var result = try shape(set, vectors)
+    result.width = teacherWidth
+    result.hidden = 160
+    result.arc = 96
+    result.label = 80
+    result.layers.append(.recurrent)
+    guard NetworkShape(result.numbers) == result else {
+      throw ValidationError("--teacher-width must be a multiple of 16, up to 4096.")
+    }
+    return result
+  }
+
+  private func teacherOptions(_ number: Int) -> TrainingOptions {
+    var result = options
+    result.seed = seed &* 100 &+ UInt64(number) &+ 1
+    result.epochs = teacherEpochs
+    result.dropout = Dropout(rate: teacherDropout)
+    return result
   }
 
   private func readText() throws -> TrainingText {
@@ -147,19 +199,16 @@ struct EntenteTrain: ParsableCommand {
     options.epochs = epochs
     options.batch = batch
     options.rate = rate
-    options.dropout.hidden = dropout
-    options.dropout.layer = dropout
-    options.dropout.output = dropout
-    options.dropout.arc = dropout
-    options.dropout.input = dropout / 2
+    options.dropout = Dropout(rate: dropout)
+    options.weights.teachers = teacherShare
     return options
   }
 
-  private func progress(_ epoch: Int, _ loss: LossParts, _ elapsed: Duration) {
+  private func progress(_ name: String, _ epoch: Int, _ loss: LossParts, _ elapsed: Duration) {
     let tokens = Double(max(1, loss.tokens))
     let parts = [loss.tag, loss.arc, loss.label].map { String(format: "%.3f", $0 / tokens) }
     Progress.note(
-      "epoch \(epoch): loss tag \(parts[0]), arc \(parts[1]), label \(parts[2]); "
+      "\(name), epoch \(epoch): loss tag \(parts[0]), arc \(parts[1]), label \(parts[2]); "
         + "\(elapsed.components.seconds) s")
   }
 }

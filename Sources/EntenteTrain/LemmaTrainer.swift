@@ -13,13 +13,16 @@ struct LemmaTrainer {
 
   init(_ sentences: [TreebankSentence]) {
     for sentence in sentences {
+      let isUpperCase = LemmaContext.isUpperCase(sentence.source.words.map { Array($0.form.utf8) })
       for (row, word) in sentence.source.words.enumerated() where word.lemma != "_" {
-        add(word, row, sentence.layer)
+        add(word, row, sentence.layer, inUpperCase: isUpperCase)
       }
     }
   }
 
-  private mutating func add(_ word: CoNLLUSentence.Word, _ row: Int, _ layer: SyntaxLayer) {
+  private mutating func add(
+    _ word: CoNLLUSentence.Word, _ row: Int, _ layer: SyntaxLayer, inUpperCase: Bool
+  ) {
     guard word.deprel != "goeswith" else { return }
     let form = Array(word.form.utf8)
     let tag = layer.tags[row]
@@ -29,7 +32,7 @@ struct LemmaTrainer {
     let lemma = Array(word.lemma.utf8)
     let rule = LemmaRule(from: form, to: lemma, isProperNoun: tag == .propn)
     let lower = WordFeatureExtractor.lowercased(form)
-    let isAcronym = LemmaContext.isAcronym(form)
+    let isAcronym = !inUpperCase && LemmaContext.isAcronym(form)
     let keys = context.wordKeys(lower, isAcronym: isAcronym)
     // The lemma of a function word does not depend on how it is written: "i" is "I".
     let wordRule =

@@ -27,6 +27,7 @@ final class HeadBuffers {
   let scores = Grid()
   let panels = Grid()
   let distances = Grid()
+  let softArcs = Grid()
   let labels = Grid()
   let labelGradient = Grid()
   let labelHidden = Grid()
@@ -40,14 +41,10 @@ extension Shard {
   func tagLoss(scale: Float) {
     let tags = heads.tags
     affine(output, layout.tags, layout.tagBias, into: tags)
-    var ranges = TagLayout.ranges
-    if shape.auxiliaryTags > 0 {
-      ranges.append(shape.tagColumns..<shape.tagColumns + shape.auxiliaryTags)
-    }
     var token = 0
     for sentence in sentences {
-      for choices in sentence.tags {
-        tagLoss(tags.row(token), ranges, choices, scale: scale)
+      for (row, choices) in sentence.tags.enumerated() {
+        tagLoss(tags.row(token), choices, sentence.soft?.tags.row(row), scale: scale)
         token += 1
       }
     }
@@ -55,35 +52,51 @@ extension Shard {
     loss.tokens += count
   }
 
+  /// The tagger's ranges, with the auxiliary one if there is any.
+  var tagRanges: [Range<Int>] {
+    guard shape.auxiliaryTags > 0 else { return TagLayout.ranges }
+    return TagLayout.ranges + [shape.tagColumns..<shape.tagColumns + shape.auxiliaryTags]
+  }
+
   private func tagLoss(
-    _ scores: UnsafeMutablePointer<Float>, _ ranges: [Range<Int>], _ choices: [Int32],
+    _ scores: UnsafeMutablePointer<Float>, _ choices: [Int32], _ soft: UnsafePointer<Float>?,
     scale: Float
   ) {
     var used = 0
-    for (index, range) in ranges.enumerated() {
+    for (index, range) in tagRanges.enumerated() {
       for column in used..<range.lowerBound { scores[column] = 0 }
       used = range.upperBound
       let weight =
         index == 0
         ? weights.tag : index < TagLayout.ranges.count ? weights.feature : weights.auxiliary
-      let choice = Int(choices[index])
-      let part = crossEntropy(scores + range.lowerBound, range.count, choice, weight * scale)
+      let part = crossEntropy(
+        scores + range.lowerBound, range.count, Int(choices[index]),
+        soft.map { $0 + range.lowerBound }, weight * scale)
       if index == 0 { loss.tag += Double(part) }
     }
     for column in used..<layout.tags.columns { scores[column] = 0 }
   }
 
-  /// Turns scores into the gradient of -log p(choice), times `scale`; returns the loss unscaled.
+  /// Turns scores into the gradient of the cross-entropy with the right choice, mixed with the
+  /// teachers' probabilities where there are any, times `scale`; returns the loss unscaled.
   private func crossEntropy(
-    _ scores: UnsafeMutablePointer<Float>, _ count: Int, _ choice: Int, _ scale: Float
+    _ scores: UnsafeMutablePointer<Float>, _ count: Int, _ choice: Int,
+    _ soft: UnsafePointer<Float>?, _ scale: Float
   ) -> Float {
-    guard choice >= 0 else {
+    guard choice >= 0 || soft != nil else {
       for index in 0..<count { scores[index] = 0 }
       return 0
     }
-    let right = scores[choice]
+    let share: Float = soft == nil ? 0 : choice < 0 ? 1 : weights.teachers
+    var right = choice < 0 ? 0 : (1 - share) * scores[choice]
+    if let soft {
+      for index in 0..<count where soft[index] > 0 { right += share * soft[index] * scores[index] }
+    }
     let logSum = softmax(scores, count: count)
-    scores[choice] -= 1
+    if choice >= 0 { scores[choice] -= 1 - share }
+    if let soft {
+      for index in 0..<count { scores[index] -= share * soft[index] }
+    }
     for index in 0..<count { scores[index] *= scale }
     totalLoss += Double((logSum - right) * scale)
     return logSum - right
@@ -111,9 +124,31 @@ extension Shard {
 
   private func arcLoss(_ sentence: TrainingSentence, _ start: Int, _ scale: Float) {
     let length = sentence.count
+    scoreArcs(start, length)
+    for row in 0..<length {
+      let scores = heads.scores.row(row)
+      let head = Int(sentence.heads[row])
+      let choice = sentence.isLabelled ? (head < 0 ? length : head) : -1
+      let soft = sentence.soft.map { softArcs($0, row, length) }
+      loss.arc += Double(crossEntropy(scores, length + 1, choice, soft, weights.arc * scale))
+      for column in (length + 1)..<max(heads.scores.columns, length + 1) { scores[column] = 0 }
+    }
+    arcGradients(start, length)
+  }
+
+  /// The teachers' probabilities for the heads of `row`, then for the root. The sentence may have
+  /// lost its last token since the teachers saw it.
+  private func softArcs(_ soft: SoftTargets, _ row: Int, _ length: Int) -> UnsafePointer<Float> {
+    heads.softArcs.reshape(1, length + 1)
+    heads.softArcs.pointer.update(from: soft.arcs.row(row), count: length)
+    heads.softArcs.pointer[length] = soft.arcs.row(row)[soft.arcs.rows]
+    return UnsafePointer(heads.softArcs.pointer)
+  }
+
+  /// Scores every token of a sentence as the head of every other, and last the root.
+  private func scoreArcs(_ start: Int, _ length: Int) {
     let arc = shape.arc
     let stride = paddedColumns(length + 1)
-    let headRows = heads.arcs.row(start) + arc
     heads.dependents.reshape(length, arc)
     for row in 0..<length {
       heads.dependents.row(row).update(from: heads.arcs.row(start + row), count: arc)
@@ -124,22 +159,17 @@ extension Shard {
     heads.scores.reshape(length, stride)
     heads.panels.reshape(arc, stride)
     packPanels(
-      headRows, rowStride: 1, columnStride: 2 * arc, inner: arc, columns: length,
-      into: heads.panels.pointer)
+      heads.arcs.row(start) + arc, rowStride: 1, columnStride: 2 * arc, inner: arc,
+      columns: length, into: heads.panels.pointer)
     multiply(
       heads.dependents.pointer, rowStride: arc, panels: heads.panels.pointer, rows: length,
       inner: arc, columns: length, into: heads.scores.pointer, stride: stride)
     addDistances(length)
     for row in 0..<length {
-      let scores = heads.scores.row(row)
-      scores[row] = -1e9
-      scores[length] = dot(heads.dependents.row(row), dense + layout.arcRoot.offset, arc)
-      let head = Int(sentence.heads[row])
-      let choice = head < 0 ? length : head
-      loss.arc += Double(crossEntropy(scores, length + 1, choice, weights.arc * scale))
-      for column in (length + 1)..<max(stride, length + 1) { scores[column] = 0 }
+      heads.scores.row(row)[row] = -1e9
+      heads.scores.row(row)[length] = dot(
+        heads.dependents.row(row), dense + layout.arcRoot.offset, arc)
     }
-    arcGradients(start, length, headRows)
   }
 
   private func addDistances(_ length: Int) {
@@ -169,8 +199,9 @@ extension Shard {
   }
 
   /// From the gradients in `heads.scores` to those of dependents, heads, distances and root.
-  private func arcGradients(_ start: Int, _ length: Int, _ headRows: UnsafePointer<Float>) {
+  private func arcGradients(_ start: Int, _ length: Int) {
     let arc = shape.arc
+    let headRows = heads.arcs.row(start) + arc
     let stride = heads.scores.columns
     let gradient = heads.dependentGradient
     gradient.reshape(length, arc)
@@ -216,10 +247,22 @@ extension Shard {
 
   /// Cross-entropy of each token's label, given its right head.
   func labelLoss(scale: Float) {
+    scoreLabels()
+    forEachArc { token, _, _, label, soft in
+      let scores = heads.labelScores.row(token)
+      let part = crossEntropy(
+        scores, DependencyLabels.count, label, soft, weights.label * scale)
+      loss.label += Double(part)
+      for column in DependencyLabels.count..<shape.labelColumns { scores[column] = 0 }
+    }
+    labelGradients()
+  }
+
+  private func scoreLabels() {
     let width = shape.label
     affine(output, layout.labels, layout.labelBias, into: heads.labels)
     heads.labelHidden.reshape(count, width)
-    forEachArc { token, head, bucket, _ in
+    forEachArc { token, head, bucket, _, _ in
       let target = heads.labelHidden.row(token)
       target.update(from: heads.labels.row(token), count: width)
       guard let head else { return }
@@ -230,13 +273,6 @@ extension Shard {
     rectify(heads.labelHidden.pointer, count: heads.labelHidden.count)
     mask(heads.labelHidden, with: heads.labelMask, rate: dropout.arc)
     affine(heads.labelHidden, layout.labelOut, layout.labelOutBias, into: heads.labelScores)
-    forEachArc { token, _, _, label in
-      let scores = heads.labelScores.row(token)
-      let part = crossEntropy(scores, DependencyLabels.count, label, weights.label * scale)
-      loss.label += Double(part)
-      for column in DependencyLabels.count..<shape.labelColumns { scores[column] = 0 }
-    }
-    labelGradients()
   }
 
   private func labelGradients() {
@@ -248,7 +284,7 @@ extension Shard {
     rectifyBack(heads.labelHiddenGradient, heads.labelHidden)
     heads.labelGradient.reshape(count, 2 * width)
     heads.labelGradient.clear()
-    forEachArc { token, head, bucket, _ in
+    forEachArc { token, head, bucket, _, _ in
       let gradient = heads.labelHiddenGradient.row(token)
       addScaled(gradient, 1, to: heads.labelGradient.row(token), count: width)
       guard let head else { return }
@@ -262,18 +298,63 @@ extension Shard {
       adding: true)
   }
 
-  /// Calls `body` with each token, its head, the distance bucket and the label (-1 for a root).
-  private func forEachArc(_ body: (Int, Int?, Int, Int) -> Void) {
+  /// Calls `body` with each token, its head, the distance bucket, the label (-1 for a root and
+  /// where it is unknown) and the teachers' probabilities of labels.
+  private func forEachArc(_ body: (Int, Int?, Int, Int, UnsafePointer<Float>?) -> Void) {
     for (sentence, start) in zip(sentences, starts) {
       for row in 0..<sentence.count {
         let head = Int(sentence.heads[row])
         let label = Int(sentence.labels[row])
+        let soft = sentence.soft?.labels.row(row)
         if head < 0 {
-          body(start + row, nil, 0, label)
+          body(start + row, nil, 0, -1, nil)
         } else {
-          body(start + row, start + head, NetworkShape.distanceBucket(head - row), label)
+          let bucket = NetworkShape.distanceBucket(head - row)
+          body(start + row, start + head, bucket, label, soft.map { UnsafePointer($0) })
         }
       }
     }
+  }
+
+  /// Adds `share` of this network's probabilities of tags and heads to the sentences' soft
+  /// targets.
+  func teachTagsAndArcs(_ sentences: [TrainingSentence], share: Float) {
+    run(forwardOnly: sentences)
+    affine(output, layout.tags, layout.tagBias, into: heads.tags)
+    affine(output, layout.arcs, layout.arcBias, into: heads.arcs)
+    for row in 0..<count { rectify(heads.arcs.row(row), count: shape.arc) }
+    for (sentence, start) in zip(sentences, starts) {
+      guard let soft = sentence.soft else { continue }
+      scoreArcs(start, sentence.count)
+      for row in 0..<sentence.count {
+        for range in tagRanges {
+          add(heads.tags.row(start + row) + range.lowerBound, range.count, share,
+            to: soft.tags.row(row) + range.lowerBound)
+        }
+        add(heads.scores.row(row), sentence.count + 1, share, to: soft.arcs.row(row))
+      }
+    }
+  }
+
+  /// Adds `share` of this network's probabilities of labels, given the sentences' heads.
+  func teachLabels(_ sentences: [TrainingSentence], share: Float) {
+    run(forwardOnly: sentences)
+    scoreLabels()
+    for (sentence, start) in zip(sentences, starts) {
+      guard let soft = sentence.soft else { continue }
+      for row in 0..<sentence.count {
+        add(
+          heads.labelScores.row(start + row), DependencyLabels.count, share,
+          to: soft.labels.row(row))
+      }
+    }
+  }
+
+  private func add(
+    _ scores: UnsafeMutablePointer<Float>, _ count: Int, _ share: Float,
+    to sum: UnsafeMutablePointer<Float>
+  ) {
+    softmax(scores, count: count)
+    for index in 0..<count { sum[index] += share * scores[index] }
   }
 }

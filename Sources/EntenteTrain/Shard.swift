@@ -3,17 +3,30 @@ import SyntaxParsing
 
 /// How much is left out at random during training.
 struct Dropout {
-  var input: Float = 0.1
-  var hidden: Float = 0.2
-  var layer: Float = 0.25
-  var output: Float = 0.3
-  var arc: Float = 0.25
+  var input: Float
+  var hidden: Float
+  var layer: Float
+  var output: Float
+  var arc: Float
   /// A word's own row goes with probability a / (a + frequency).
   var word: Float = 0.25
   var vector: Float = 0.03
 
-  static let none = Dropout(
-    input: 0, hidden: 0, layer: 0, output: 0, arc: 0, word: 0, vector: 0)
+  /// Activations are left out at `rate`, a word's own features half as often.
+  init(rate: Float) {
+    input = rate / 2
+    hidden = rate
+    layer = rate
+    output = rate
+    arc = rate
+  }
+
+  static var none: Dropout {
+    var result = Dropout(rate: 0)
+    result.word = 0
+    result.vector = 0
+    return result
+  }
 }
 
 /// What the parts of the loss count for.
@@ -23,6 +36,8 @@ struct LossWeights {
   var tag: Float = 0.6
   var feature: Float = 0.2
   var auxiliary: Float = 0.3
+  /// The share of the teachers' word where a treebank has its own.
+  var teachers: Float = 0.5
 }
 
 /// One part of every batch: its activations, its gradient, its randomness. Shards of a batch run
@@ -35,7 +50,7 @@ final class Shard: @unchecked Sendable {
   let weights: LossWeights
 
   var generator = SeededGenerator(0)
-  var dropout = Dropout()
+  var dropout = Dropout.none
 
   var shape: NetworkShape { parameters.shape }
   var layout: NetworkShape.Layout { parameters.layout }
@@ -84,13 +99,7 @@ final class Shard: @unchecked Sendable {
 
   /// Forward and backward over `sentences`; gradients are those of the summed loss times `scale`.
   func run(_ sentences: [TrainingSentence], scale: Float) {
-    self.sentences = sentences
-    starts = []
-    count = 0
-    for sentence in sentences {
-      starts.append(count)
-      count += sentence.count
-    }
+    begin(sentences)
     guard count > 0 else { return }
     forward()
     outputGradient.reshape(count, shape.width)
@@ -99,6 +108,23 @@ final class Shard: @unchecked Sendable {
     arcLoss(scale: scale)
     labelLoss(scale: scale)
     backward()
+  }
+
+  /// Computes the encoder's output for `sentences`, nothing left out.
+  func run(forwardOnly sentences: [TrainingSentence]) {
+    dropout = .none
+    begin(sentences)
+    forward()
+  }
+
+  private func begin(_ sentences: [TrainingSentence]) {
+    self.sentences = sentences
+    starts = []
+    count = 0
+    for sentence in sentences {
+      starts.append(count)
+      count += sentence.count
+    }
   }
 
   // MARK: - The encoder

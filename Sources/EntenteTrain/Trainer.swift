@@ -11,7 +11,7 @@ struct TrainingOptions {
   var batch = 500
   var rate: Float = 0.002
   var weightDecay: Float = 0
-  var dropout = Dropout()
+  var dropout = Dropout(rate: 0.1)
   var weights = LossWeights()
 }
 
@@ -29,6 +29,8 @@ final class Trainer {
   private let adam: Adam
   private var step = 0
   private let stepCount: Int
+  /// The sentences there is something to learn from.
+  private let indices: [Int]
 
   init(_ set: TrainingSet, vectors: WordVectors, shape: NetworkShape, options: TrainingOptions) {
     self.set = set
@@ -40,16 +42,22 @@ final class Trainer {
     }
     for shard in shards { shard.dropout = options.dropout }
     adam = Adam(parameters, weightDecay: options.weightDecay)
-    let tokens = set.sentences.reduce(0) { $0 + $1.count }
+    indices = set.sentences.indices.filter {
+      set.sentences[$0].isLabelled || set.sentences[$0].soft != nil
+    }
+    let tokens = indices.reduce(0) { $0 + set.sentences[$1].count }
     stepCount = max(1, tokens / options.batch * options.epochs)
   }
+
+  /// A network for asking the trained parameters about sentences.
+  var teacher: Shard { shards[0] }
 
   /// One pass over all sentences; returns the sums of the losses.
   func runEpoch(_ epoch: Int) -> LossParts {
     var generator = SeededGenerator(StableHash.mixed(options.seed &* 1_000_003 &+ UInt64(epoch)))
     var batch: [TrainingSentence] = []
     var tokens = 0
-    for index in set.sentences.indices.shuffled(using: &generator) {
+    for index in indices.shuffled(using: &generator) {
       let sentence = set.varied(index, &generator)
       batch.append(sentence)
       tokens += sentence.count

@@ -70,7 +70,9 @@ public struct Gazetteer: Sendable {
     var holders: [EntityIndex] = []
     for index in rolesOfBody[body] {
       let held = roles[Int(index)]
-      guard held.role == role, held.isHeld(on: date), !holders.contains(held.person) else { continue }
+      guard held.role == role, held.isHeld(on: date), !holders.contains(held.person) else {
+        continue
+      }
       holders.append(held.person)
     }
     return holders

@@ -54,8 +54,12 @@ public struct MentionRecognizer: Sendable {
     }
   }
 
+  /// Bylines, trailers and datelines name people and places, but no actors.
   private func isRead(_ sentence: Int, in document: Document) -> Bool {
-    document.paragraphs[document.sentences[sentence].paragraph].isRead
+    let paragraph = document.paragraphs[document.sentences[sentence].paragraph]
+    guard let dateline = paragraph.dateline else { return paragraph.isRead }
+    return paragraph.isRead
+      && !dateline.contains(document.span(of: document.sentences[sentence].tokens))
   }
 
   private func coverage(of matches: [PhraseMatch], in document: Document) -> [Bool] {
@@ -73,10 +77,24 @@ public struct MentionRecognizer: Sendable {
       return match.tokens.count > 1
         && match.tokens.allSatisfy { words.shapes[$0] != .other }
     }
+    if match.tokens.count == 1, isWeakSurname(match), isOrdinary(match.tokens.lowerBound, in: words) {
+      return false
+    }
     guard match.tokens.count == 1, isAllCaps(sentenceOf: match.tokens.lowerBound, in: words) else {
       return true
     }
     return !words.classes[match.tokens.lowerBound].contains(.functionWord)
+  }
+
+  /// A form that only counts once its full form has stood in the text.
+  private func isWeakSurname(_ match: PhraseMatch) -> Bool {
+    match.aliases.allSatisfy { gazetteer.aliases[Int($0)].marks.afterFullForm }
+  }
+
+  private func isOrdinary(_ token: Int, in words: DocumentWords) -> Bool {
+    let classes = words.classes[token]
+    if classes.contains(.functionWord) || classes.contains(.temporal) { return true }
+    return classes.contains(.commonWord) && !words.isProper(token)
   }
 
   private func isAllCaps(sentenceOf token: Int, in words: DocumentWords) -> Bool {

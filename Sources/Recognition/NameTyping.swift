@@ -38,7 +38,7 @@ struct NameTyping {
       votes.person += 2
     }
     guard votes.best.weight > 0 || !words.capitalisedSentences[mention.sentence] else { return nil }
-    if votes.best.weight < 2, NameShape(of: mention.tokens, in: words).isOrdinary { return nil }
+    if votes.best.weight < 2, mention.kind != .acronym, NameShape(of: mention.tokens, in: words).isOrdinary { return nil }
     var result = mention
     result.type = votes.type(isOfficial: votes.isOfficial || mention.type == .official)
     result.candidates[0].type = result.type

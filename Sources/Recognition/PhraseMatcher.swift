@@ -68,7 +68,7 @@ public struct PhraseMatcher: Sendable {
     var node = step(PhraseTrie.start, over: start, words)
     var last = start
     while node > 0 {
-      if trie.hasEnd(at: node), let aliases = fitting(node, start..<last + 1, words) {
+      if trie.endCount(node) > 0, let aliases = fitting(node, start..<last + 1, words) {
         matches.append(PhraseMatch(tokens: start..<last + 1, aliases: aliases))
       }
       guard trie.goesOn(behind: node) else { break }
@@ -98,8 +98,8 @@ public struct PhraseMatcher: Sendable {
   /// Those of the aliases that end at a node whose capitals fit; nil for none.
   private func fitting(_ node: Int32, _ tokens: Range<Int>, _ words: TextWords) -> AliasList? {
     var list: AliasList?
-    for index in trie.ends(at: node) {
-      let end = trie.ends[index]
+    for index in 0..<trie.endCount(node) {
+      let end = trie.end(index, of: node)
       guard isWritten(end.capitals, in: tokens, words) else { continue }
       if list == nil { list = AliasList(end.alias) } else { list?.append(end.alias) }
     }

@@ -18,7 +18,7 @@ public struct AliasList: Sendable, Hashable {
 
   public init(_ alias: Int32) { head = alias }
 
-  public mutating func append(_ alias: Int32) { 
+  public mutating func append(_ alias: Int32) {
     if tail == nil { tail = [alias] } else { tail?.append(alias) }
   }
 }

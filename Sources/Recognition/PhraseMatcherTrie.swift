@@ -3,16 +3,20 @@ import Gazetteers
 /// All phrases of a gazetteer as a trie over word ids.
 ///
 /// Nodes stand in breadth-first order, so that the children of a node are neighbours, sorted by
-/// their words, and both children and ends are told from the node and the one behind it. Memory is
-/// what a walk waits for: a node takes 16 bytes, a child's word 4.
+/// their words, and how many they are is told from the node behind it. Memory is what a walk waits
+/// for, so a node holds in 24 bytes what most walks ask: the word that leads to it, which words may
+/// lead on, and the phrase that ends at it.
 struct PhraseTrie: Sendable {
   private struct Node {
     /// Bit `filterBit(word)` is set for each word that leads on: most that do not are told at once.
-    var filter: UInt64 = 0
-    /// Where its ends stand; they go on to those of the next node.
-    var firstEnd: Int32 = 0
-    /// Likewise its children.
-    var firstChild: Int32 = 0
+    var filter: UInt64
+    /// The word that leads here.
+    var word: Int32
+    /// Where its children begin; they go on to those of the next node.
+    var firstChild: Int32
+    /// The only phrase that ends here. With none or several `alias` is the complement of their
+    /// number, and `capitals` tells where they stand in `ends`.
+    var end: End
   }
 
   /// A phrase that ends at a node.
@@ -23,19 +27,20 @@ struct PhraseTrie: Sendable {
 
   /// Where all phrases begin.
   static let start: Int32 = 0
+  private static let fewChildren: Int32 = 8
 
   /// One more than there are nodes.
   private var nodes: [Node] = []
-  /// The word that leads to each node.
+  /// The word that leads to each node once more, for searches among many children.
   private var words: [Int32] = [-1]
   /// The node of each word that begins a phrase, 0 for others.
   private var roots: [Int32]
-  private(set) var ends: [End] = []
+  /// The phrases of nodes where several end.
+  private var ends: [End] = []
 
   init(_ phrases: PhraseTable, wordCount: Int) {
     roots = Array(repeating: 0, count: wordCount)
     words.reserveCapacity(phrases.words.count)
-    ends.reserveCapacity(phrases.count)
     build(SortedPhrases(phrases))
   }
 
@@ -56,27 +61,35 @@ struct PhraseTrie: Sendable {
   @inline(__always)
   func goesOn(behind node: Int32) -> Bool { nodes[Int(node)].filter != 0 }
 
-  /// Where the phrases that end at a node stand in `ends`.
+  /// How many phrases end at a node.
   @inline(__always)
-  func ends(at node: Int32) -> Range<Int> {
-    Int(nodes[Int(node)].firstEnd)..<Int(nodes[Int(node) + 1].firstEnd)
+  func endCount(_ node: Int32) -> Int {
+    let alias = nodes[Int(node)].end.alias
+    return alias >= 0 ? 1 : Int(~alias)
   }
 
-  /// Whether any phrase ends at a node.
+  /// One of the phrases that end at a node.
   @inline(__always)
-  func hasEnd(at node: Int32) -> Bool {
-    nodes[Int(node)].firstEnd < nodes[Int(node) + 1].firstEnd
+  func end(_ index: Int, of node: Int32) -> End {
+    let end = nodes[Int(node)].end
+    return end.alias >= 0 ? end : ends[end.capitals.position + index]
   }
 
   private func child(of node: Int32, _ word: Int32) -> Int32 {
-    var low = nodes[Int(node)].firstChild
-    var high = nodes[Int(node) + 1].firstChild
+    let first = nodes[Int(node)].firstChild
+    let last = nodes[Int(node) + 1].firstChild
+    guard last - first <= Self.fewChildren else { return search(word, first, last) }
+    for child in first..<last where nodes[Int(child)].word == word { return child }
+    return 0
+  }
+
+  private func search(_ word: Int32, _ first: Int32, _ last: Int32) -> Int32 {
+    var (low, high) = (first, last)
     while low < high {
       let middle = (low + high) / 2
       if words[Int(middle)] < word { low = middle + 1 } else { high = middle }
     }
-    let isFound = low < nodes[Int(node) + 1].firstChild && words[Int(low)] == word
-    return isFound ? low : 0
+    return low < last && words[Int(low)] == word ? low : 0
   }
 
   @inline(__always)
@@ -91,12 +104,11 @@ struct PhraseTrie: Sendable {
     var runs: [(phrases: Range<Int>, depth: Int)] = [(0..<sorted.count, 0)]
     while nodes.count < runs.count {
       let run = runs[nodes.count]
-      var node = Node(firstEnd: Int32(ends.count), firstChild: Int32(runs.count))
       var position = run.phrases.lowerBound
-      while position < run.phrases.upperBound, sorted.length(position) == run.depth {
-        ends.append(sorted.end(position))
-        position += 1
-      }
+      while position < run.phrases.upperBound, sorted.length(position) == run.depth { position += 1 }
+      var node = Node(
+        filter: 0, word: words[nodes.count], firstChild: Int32(runs.count),
+        end: end(of: sorted, run.phrases.lowerBound..<position))
       while position < run.phrases.upperBound {
         let word = sorted.word(position, run.depth)
         let first = position
@@ -110,7 +122,16 @@ struct PhraseTrie: Sendable {
       }
       nodes.append(node)
     }
-    nodes.append(Node(firstEnd: Int32(ends.count), firstChild: Int32(runs.count)))
+    let none = End(alias: ~0, capitals: Capitals(position: 0))
+    nodes.append(Node(filter: 0, word: -1, firstChild: Int32(runs.count), end: none))
+  }
+
+  /// What a node says of the phrases that end at it.
+  private mutating func end(of sorted: SortedPhrases, _ phrases: Range<Int>) -> End {
+    if phrases.count == 1 { return sorted.end(phrases.lowerBound) }
+    let first = ends.count
+    for phrase in phrases { ends.append(sorted.end(phrase)) }
+    return End(alias: ~Int32(phrases.count), capitals: Capitals(position: first))
   }
 }
 
@@ -139,7 +160,8 @@ private struct SortedPhrases {
 
   func end(_ position: Int) -> PhraseTrie.End {
     let phrase = Int(order[position])
-    return PhraseTrie.End(alias: phrases.aliases[phrase], capitals: Capitals(of: phrase, in: phrases))
+    return PhraseTrie.End(
+      alias: phrases.aliases[phrase], capitals: Capitals(of: phrase, in: phrases))
   }
 
   private static func words(_ phrases: PhraseTable, _ phrase: Int) -> Range<Int> {
@@ -166,6 +188,11 @@ struct Capitals: Sendable {
   /// Bit n: the n-th word begins with a capital. Negative: the complement of where the exact
   /// capitals of its words stand in the table.
   private let bits: Int32
+
+  /// No capitals, but a place among ends.
+  fileprivate init(position: Int) { bits = Int32(position) }
+
+  fileprivate var position: Int { Int(bits) }
 
   init(of phrase: Int, in phrases: PhraseTable) {
     let range = Int(phrases.starts[phrase])..<Int(phrases.starts[phrase + 1])

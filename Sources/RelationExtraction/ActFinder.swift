@@ -12,7 +12,7 @@ struct ActFinder {
   let entities: EntityLayer
 
   func relations(at token: Int, in sentence: Int) -> [Relation] {
-    if tree.tag(token) == .verb, !lexicon.isEmpty(tree.lemma(token)) {
+    if tree.tag(token) == .verb, parties.mention(at: token) == nil {
       return relations(of: reader.structure(ofVerb: token))
     }
     if tree.tag(token) == .noun, parties.mention(at: token) == nil, lexicon.isEventNoun(tree.lemma(token)) {
@@ -41,6 +41,9 @@ struct ActFinder {
 
   private func reading(of structure: ArgumentStructure) -> Reading {
     if let match = match(structure), let reading = reading(of: match, structure) { return reading }
+    guard !lexicon.isEmpty(tree.lemma(structure.token)) else {
+      return Reading(predicate: predicate(of: structure), sources: [], targets: [], fitsFrame: false)
+    }
     let (targets, theme) = targets(of: structure)
     return Reading(
       predicate: predicate(of: structure), sources: sources(of: structure), targets: targets,
@@ -61,26 +64,28 @@ struct ActFinder {
   private func reading(of match: FrameMatcher.Match, _ structure: ArgumentStructure) -> Reading? {
     let lemma = structure.partOfSpeech == .noun ? tree.lemma(structure.token) : structure.lemma
     guard let predicate = lexicon.predicate(of: match.frame, lemma: lemma) else { return nil }
-    let (targets, theme) = targets(of: match)
-    guard !targets.isEmpty else { return nil }
     var sources = resolve(match.arguments(.who))
     if sources.isEmpty { sources = self.sources(of: structure) }
+    let (targets, theme) = targets(of: match, besides: Set(sources.map(\.chain)))
+    guard !targets.isEmpty else { return nil }
     return Reading(
       predicate: predicate, sources: sources, targets: targets, theme: theme, fitsFrame: true)
   }
 
-  private func targets(of match: FrameMatcher.Match) -> ([Party], String?) {
+  /// A phrase that leads back to who acts ("recalled its ambassador to France") leads on to others.
+  private func targets(of match: FrameMatcher.Match, besides actors: Set<Int>) -> ([Party], String?) {
     let things = match.arguments(.what) + match.arguments(.topic)
     let theme = things.first.map { tree.document.form(of: tree.phrase(of: $0.token)) }
     for role in [Frame.Role.whom, .with] {
       let arguments = match.arguments(role)
-      let direct = resolve(arguments)
+      let direct = resolve(arguments).filter { !actors.contains($0.chain) }
       if !direct.isEmpty { return (direct, theme) }
-      let owners = arguments.flatMap { parties.owners(of: $0.token) }
+      let owners = arguments.flatMap { parties.owners(of: $0.token) }.filter { !actors.contains($0.chain) }
       if !owners.isEmpty { return (owners, theme) }
     }
     guard match.arguments(.whom).isEmpty, match.arguments(.with).isEmpty else { return ([], theme) }
     let owners = match.arguments(.what).flatMap { resolve([$0]) + parties.owners(of: $0.token) }
+      .filter { !actors.contains($0.chain) }
     return (owners, theme)
   }
 

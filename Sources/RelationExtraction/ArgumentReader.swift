@@ -45,8 +45,7 @@ struct ArgumentReader {
       case .nsubjPass: return argument(.object, child, of: verb)
       case .obj: return argument(.object, child, of: verb)
       case .iobj: return argument(.indirectObject, child, of: verb)
-      case .oblAgent: return argument(.subject, child, of: verb)
-      case .obl:
+      case .obl, .oblAgent:
         guard let preposition = tree.preposition(of: child) else { return nil }
         if passive, preposition == "by" { return argument(.subject, child, of: verb) }
         return argument(.oblique(preposition), child, of: verb)

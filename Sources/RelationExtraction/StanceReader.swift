@@ -35,14 +35,23 @@ struct StanceReader {
         if let modality = lexicon.modality(ofCue: lemma), tree.relation(child) == .advmod || tree.relation(child) == .mark {
           raise(&stance, to: modality)
         }
-      case .aux:
-        if let modality = lexicon.modality(ofCue: lemma) { raise(&stance, to: modality) }
+      case .aux where parties.mention(at: child) == nil:
+        if let modality = modality(ofAuxiliary: lemma, of: token) { raise(&stance, to: modality) }
         if lemma == "will" || lemma == "shall" { stance.tense = .future }
       case .amod:
         if let modality = lexicon.modality(ofCue: lemma) { raise(&stance, to: modality) }
       default: break
       }
     }
+  }
+
+  /// "would" plans, unless a condition hangs on it.
+  private func modality(ofAuxiliary lemma: String, of verb: Int) -> Stance.Modality? {
+    guard lemma == "would" else { return lexicon.modality(ofCue: lemma) }
+    let isConditional = tree.children(of: verb, .advcl).contains { clause in
+      tree.children(of: clause, .mark).contains { ["if", "unless"].contains(tree.lemma($0)) }
+    }
+    return isConditional ? .conditional : .planned
   }
 
   private func isNotOnly(_ token: Int) -> Bool {
@@ -75,7 +84,7 @@ struct StanceReader {
       break
     case .conj:
       for child in tree.children(of: head, .aux) where tree.child(of: node, .nsubj, .nsubjPass, .aux) == nil {
-        if let modality = lexicon.modality(ofCue: tree.lemma(child)) { raise(&stance, to: modality) }
+        if let modality = modality(ofAuxiliary: tree.lemma(child), of: head) { raise(&stance, to: modality) }
       }
     default: break
     }
@@ -85,7 +94,6 @@ struct StanceReader {
     switch tree.relation(node) {
     case .xcomp, .ccomp, .csubj: true
     case .acl: tree.features(node).verbForm == .inf || tree.child(of: node, .mark) != nil
-    case .obj: !tree.isVerbal(node)
     default: false
     }
   }

@@ -34,7 +34,16 @@ struct TieFinder {
     for token in tree.syntax.tags.indices where tree.tag(token) == .noun {
       ties += tiesByPredicate(token)
     }
-    return ties
+    return unique(ties)
+  }
+
+  /// The first way in which a tie is found is the best one.
+  private func unique(_ ties: [Tie]) -> [Tie] {
+    struct Key: Hashable { var source, target, head: Int }
+    var seen: Set<Key> = []
+    return ties.filter {
+      seen.insert(Key(source: $0.source, target: $0.target, head: $0.trigger.upperBound)).inserted
+    }
   }
 
   // MARK: Titles
@@ -122,6 +131,7 @@ struct TieFinder {
     if [.nsubj].contains(tree.relation(head)), let noun = tree.head(of: head), tree.child(of: noun, .cop) != nil {
       nouns.append(noun)
     }
+    if let role = mention.roleTokens { nouns.removeAll { role.contains($0) } }
     return nouns.flatMap { noun in
       ([noun] + tree.children(of: noun, .conj)).flatMap { ties(of: index, by: $0) }
     }
@@ -141,7 +151,7 @@ struct TieFinder {
     }
     let role = roleRange(noun)
     let own = entities.chainsOfMention[person][0]
-    return bodies.filter { $0.chain != own }.map { body in
+    return bodies.filter { $0.chain != own && entities.chains[$0.chain].type != .place }.map { body in
       let lemma = roleLemma(role)
       let isPerson = entities.chains[body.chain].type.isPerson
       return Tie(

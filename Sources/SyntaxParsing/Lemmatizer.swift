@@ -130,9 +130,19 @@ package struct LemmaContext: Hashable, Sendable {
     return form.dropFirst().contains { $0 >= 97 && $0 <= 122 }
   }
 
-  /// Capitals only, at least two.
+  /// Whether a sentence has no lower-case letter and at least three words of capitals.
+  package static func isUpperCase(_ words: some Sequence<some Collection<UInt8>>) -> Bool {
+    var count = 0
+    for word in words {
+      if word.contains(where: { $0 >= 97 && $0 <= 122 }) { return false }
+      if word.count > 1, word.allSatisfy({ $0 >= 65 && $0 <= 90 }) { count += 1 }
+    }
+    return count >= 3
+  }
+
+  /// Whether capitals follow the first letter, as in acronyms and brands.
   package static func isAcronym(_ form: [UInt8]) -> Bool {
-    form.count > 1 && form.allSatisfy { $0 >= 65 && $0 <= 90 }
+    form.dropFirst().contains { $0 >= 65 && $0 <= 90 }
   }
 
   /// The number with the capital.

@@ -76,7 +76,7 @@ public struct SyntaxParser: Sendable {
   private func parse(_ workspace: SyntaxWorkspace, into layer: inout SyntaxLayer) {
     network.run(workspace)
     for sentence in workspace.sentences {
-      let isUpperCase = workspace.isUpperCase(sentence.rows)
+      let isUpperCase = LemmaContext.isUpperCase(sentence.rows.lazy.map { workspace.word($0) })
       for row in sentence.rows {
         write(workspace, row, sentence, isUpperCase: isUpperCase, into: &layer)
       }

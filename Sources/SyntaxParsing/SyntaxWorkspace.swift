@@ -83,17 +83,6 @@ public final class SyntaxWorkspace {
     bytes[(row == 0 ? 0 : ends[row - 1])..<ends[row]]
   }
 
-  /// Whether a sentence has no lower-case letter and at least three words of capitals.
-  func isUpperCase(_ rows: Range<Int>) -> Bool {
-    var count = 0
-    for row in rows {
-      let word = word(row)
-      if word.contains(where: { $0 >= 97 && $0 <= 122 }) { return false }
-      if word.count > 1, word.allSatisfy({ $0 >= 65 && $0 <= 90 }) { count += 1 }
-    }
-    return count >= 3
-  }
-
   /// `count` rows of the encoder's width.
   var states: UnsafeMutablePointer<Float> { stateBuffer.pointer }
   /// `count` rows of the tagger's outputs.

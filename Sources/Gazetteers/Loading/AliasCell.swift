@@ -97,10 +97,13 @@ struct AliasCell {
   }
 
   private func dates(_ mark: String, at position: Int) throws(AliasCellError) -> DateRange {
-    guard let dots = mark.firstRange(of: "..") else { throw error(at: position, .unknownMark(mark)) }
+    guard let dots = mark.firstRange(of: "..") else {
+      throw error(at: position, .unknownMark(mark))
+    }
     let from = mark[..<dots.lowerBound]
     let to = mark[dots.upperBound...]
-    guard let first = Self.bound(from), let last = Self.bound(to), first != nil || last != nil else {
+    guard let first = Self.bound(from), let last = Self.bound(to), first != nil || last != nil
+    else {
       throw error(at: position, .malformedDate(mark))
     }
     if let first, let last, first.firstDay > last.lastDay {

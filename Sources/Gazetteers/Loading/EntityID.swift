@@ -11,7 +11,9 @@ enum EntityID {
     guard let first = id.utf8.first, isLetter(first) || first == UInt8(ascii: "_") else {
       return false
     }
-    return id.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "_.-".utf8.contains($0) }
+    return id.utf8.allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || "_.-".utf8.contains($0)
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
@@ -22,7 +24,9 @@ enum EntityID {
     return words.contains(id.lowercased())
   }
 
-  private static let words: Set<String> = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
+  private static let words: Set<String> = [
+    "node", "edge", "graph", "digraph", "subgraph", "strict",
+  ]
 
   /// The id of a row without one: its name in small ASCII letters, parted by hyphens.
   static func slug(of name: String) -> String {
@@ -45,4 +49,3 @@ enum EntityID {
     return fault(of: id) == nil ? id : "_" + id
   }
 }
-

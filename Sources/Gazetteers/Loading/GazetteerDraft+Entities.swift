@@ -27,7 +27,9 @@ extension GazetteerDraft {
     forEachRow(of: &table) { (draft, row) throws(GazetteerError) in
       let origin = Origin(file: file.name, line: row.line)
       do throws(GazetteerError) {
-        guard let index = try draft.entity(for: row, columns, origin, folder: file.folder) else { return }
+        guard let index = try draft.entity(for: row, columns, origin, folder: file.folder) else {
+          return
+        }
         draft.fill(index, from: row, columns)
         draft.readAliases(row, columns.aliases, of: index, origin)
       } catch {
@@ -82,7 +84,8 @@ extension GazetteerDraft {
     let index = EntityIndex(entities.count)
     entities.append(
       EntityDraft(
-        id: id, type: type, name: name, origin: origin, place: row.place(columns.id ?? columns.name),
+        id: id, type: type, name: name, origin: origin,
+        place: row.place(columns.id ?? columns.name),
         folder: folder))
     indexOfID[id] = index
     return index
@@ -129,7 +132,9 @@ extension GazetteerDraft {
     for other in columns.others {
       if let value = row.value(other.column) { entities[position].attributes[other.name] = value }
     }
-    if let ids = row.value(columns.ids) { addIdentifiers(ids, to: position, at: row.place(columns.ids)) }
+    if let ids = row.value(columns.ids) {
+      addIdentifiers(ids, to: position, at: row.place(columns.ids))
+    }
   }
 
   private mutating func addIdentifiers(_ text: String, to position: Int, at place: TablePlace) {

@@ -44,7 +44,8 @@ extension GazetteerDraft {
   mutating func readRelations(_ table: inout TableFile) {
     let columns = (
       id: table.column("relation"), category: table.column("category"), mode: table.column("mode"),
-      cameo: table.column("cameo"), goldstein: table.column("goldstein"), flags: table.column("flags")
+      cameo: table.column("cameo"), goldstein: table.column("goldstein"),
+      flags: table.column("flags")
     )
     let file = (name: table.name, folder: table.folder)
     forEachRow(of: &table) { (draft, row) throws(GazetteerError) in
@@ -88,7 +89,8 @@ extension GazetteerDraft {
     forEachRow(of: &table) { (draft, row) throws(GazetteerError) in
       draft.lexicon.add(
         IrregularForm(
-          lemma: try row.required(columns.lemma, named: "lemma"), present: row.text(columns.present),
+          lemma: try row.required(columns.lemma, named: "lemma"),
+          present: row.text(columns.present),
           past: row.text(columns.past), participle: row.text(columns.participle),
           ing: row.text(columns.ing), origin: Origin(file: file, line: row.line)))
     }
@@ -98,7 +100,9 @@ extension GazetteerDraft {
 extension TableRow {
   fileprivate func category(_ column: Int?) throws(GazetteerError) -> DocumentModel.Category? {
     guard let text = value(column) else { return nil }
-    guard let category = Category(rawValue: text) else { throw error(column, .unknownCategory(text)) }
+    guard let category = Category(rawValue: text) else {
+      throw error(column, .unknownCategory(text))
+    }
     return category
   }
 

@@ -74,7 +74,9 @@ extension RuleDraft {
       let place = AmbiguityRule.Condition.Place(rawValue: String(text[..<colon]))
     else { return nil }
     var terms: [Term] = []
-    for part in text[text.index(after: colon)...].split(separator: "|", omittingEmptySubsequences: false) {
+    for part in text[text.index(after: colon)...].split(
+      separator: "|", omittingEmptySubsequences: false)
+    {
       guard let term = term(part.trimmed) else { return nil }
       terms.append(term)
     }

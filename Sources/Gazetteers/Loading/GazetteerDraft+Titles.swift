@@ -41,7 +41,8 @@ extension GazetteerDraft {
     cell.split(separator: "|").map { $0.trimmed }
   }
 
-  private static func forms(_ row: TableRow, _ column: Int?) throws(GazetteerError) -> [Title.Form] {
+  private static func forms(_ row: TableRow, _ column: Int?) throws(GazetteerError) -> [Title.Form]
+  {
     do {
       return try AliasCell.items(row.raw(column)).filter { !$0.isRemoval }.map {
         Title.Form(text: $0.surface, exactCase: $0.marks.exactCase)

@@ -1,12 +1,12 @@
 extension GazetteerDraft {
-  /// Reads a table of one class of words. `common` among the flags makes a common word of a name
-  /// too; a hyphen before a word takes it out of the class.
+  /// Reads a table of one class of words, with irregular plurals. `word` or `common` among the flags
+  /// makes a common word of a name too; a hyphen before a word takes it out of the class.
   mutating func readWords(
     _ table: inout TableFile, column name: String, as wordClass: WordClasses,
     parts: VocabularyBuilder.Parts
   ) {
     let column = table.column(name)
-    let flags = table.column("flags")
+    let (flags, plural) = (table.column("flags"), table.column("plural"))
     forEachRow(of: &table) { (draft, row) throws(GazetteerError) in
       let word = try row.required(column, named: name)
       guard !Self.isRemoval(word) else {
@@ -14,12 +14,16 @@ extension GazetteerDraft {
         return
       }
       draft.vocabulary.add(wordClass, toParts: parts, of: word)
-      if Self.hasFlag("common", in: row.text(flags)) { draft.vocabulary.add(.commonWord, to: word) }
+      if let plural = row.value(plural) {
+        draft.vocabulary.add(wordClass, toParts: parts, of: plural)
+      }
+      if Self.isCommon(row.text(flags)) { draft.vocabulary.add(.commonWord, to: word) }
     }
   }
 
-  private static func hasFlag(_ flag: String, in cell: String) -> Bool {
-    cell.split { !$0.isLetter && $0 != "-" }.contains { $0 == flag }
+  private static func isCommon(_ flags: String) -> Bool {
+    !flags.isEmpty
+      && flags.split { !$0.isLetter && $0 != "-" }.contains { $0 == "word" || $0 == "common" }
   }
 
   private static func isRemoval(_ word: String) -> Bool {
@@ -28,7 +32,9 @@ extension GazetteerDraft {
 
   /// Reads a table of classes of words. Modality cues are kept as rows only.
   mutating func readClassWords(_ table: inout TableFile) {
-    let columns = (name: table.column("class"), word: table.column("word"), note: table.column("note"))
+    let columns = (
+      name: table.column("class"), word: table.column("word"), note: table.column("note")
+    )
     let file = table.name
     forEachRow(of: &table) { (draft, row) throws(GazetteerError) in
       let name = try row.required(columns.name, named: "class")

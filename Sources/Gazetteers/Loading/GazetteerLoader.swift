@@ -45,20 +45,22 @@ public struct GazetteerLoader: Sendable {
 
   private func read(_ folder: URL, number: Int, into draft: inout GazetteerDraft) {
     let root = folder.relativePath
+    let names: [String]
     do {
-      let names = try Self.tables(in: folder)
-      if names.isEmpty {
-        draft.warn(.noTables, at: TablePlace(file: root, line: 1, column: 1))
-      }
-      for name in names {
-        let path = root.hasSuffix("/") ? root + name : "\(root)/\(name)"
-        let bytes = try Self.bytes(of: folder.appending(path: name), path: path)
-        read(bytes, name: name, path: path, folder: number, into: &draft)
-      }
-    } catch let error as GazetteerError {
-      draft.errors.append(error)
+      names = try Self.tables(in: folder)
     } catch {
       draft.errors.append(Self.unreadable(root, error))
+      return
+    }
+    if names.isEmpty { draft.warn(.noTables, at: TablePlace(file: root, line: 1, column: 1)) }
+    for name in names {
+      let path = root.hasSuffix("/") ? root + name : "\(root)/\(name)"
+      do {
+        let bytes = try Self.bytes(of: folder.appending(path: name), path: path)
+        read(bytes, name: name, path: path, folder: number, into: &draft)
+      } catch {
+        draft.errors.append(error)
+      }
     }
   }
 
@@ -84,7 +86,9 @@ public struct GazetteerLoader: Sendable {
 
   /// The tables below a folder, by name; hidden files and folders are passed over.
   private static func tables(in folder: URL) throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { name in
+    try FileManager.default.subpathsOfDirectory(
+      atPath: folder.resolvingSymlinksInPath().path
+    ).filter { name in
       let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
       let lower = name.lowercased()
       return !isHidden && (lower.hasSuffix(".tsv") || lower.hasSuffix(".csv"))

@@ -206,7 +206,9 @@ private struct RuleClasses {
       phrases[word.name, default: []].append(RuleDraft.words(word.word))
     }
     for entity in entities where entity.type == .place {
-      if let subtype = entity.subtype { places[subtype, default: []].append(RuleDraft.words(entity.name)) }
+      if let subtype = entity.subtype {
+        places[subtype, default: []].append(RuleDraft.words(entity.name))
+      }
     }
   }
 

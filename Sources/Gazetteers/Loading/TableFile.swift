@@ -28,7 +28,11 @@ struct TableFile {
     var header: DelimitedRow?
     while header == nil {
       guard let row = try Self.next(&rows, path) else { return nil }
-      if row.isComment { asOf = Self.date(inComment: row.cells[0].text) ?? asOf } else { header = row }
+      if row.isComment {
+        asOf = Self.date(inComment: row.cells[0].text) ?? asOf
+      } else {
+        header = row
+      }
     }
     guard let header else { return nil }
     columns = try Self.columns(of: header, path)
@@ -69,7 +73,9 @@ struct TableFile {
   }
 
   /// The names of the columns, without empty ones at the end.
-  private static func columns(of row: DelimitedRow, _ path: String) throws(GazetteerError) -> [String] {
+  private static func columns(of row: DelimitedRow, _ path: String) throws(GazetteerError)
+    -> [String]
+  {
     var names = row.cells.map { $0.text.trimmed.lowercased() }
     while names.count > 1, names.last?.isEmpty == true { names.removeLast() }
     for (index, name) in names.enumerated() where !name.isEmpty && names[..<index].contains(name) {

@@ -23,7 +23,8 @@ public struct Title: Sendable, Hashable {
   public var isOffice: Bool { !Self.privateKinds.contains(kind) }
 
   private static let privateKinds: Set<String> = [
-    "", "honorific", "academic", "business", "kin", "nobility", "occupation", "profession",
-    "religious", "sport",
+    "", "academic", "business", "candidate", "civil", "culture", "expert", "honorific", "leader",
+    "legal-profession", "media", "modifier", "noble", "profession", "religious", "royal", "sport",
+    "spouse",
   ]
 }

@@ -65,7 +65,9 @@ enum FoldedScalar {
     if let special = specials[scalar] { return packed(special) }
     guard let name = scalar.properties.name, name.hasPrefix("LATIN ") else { return 0 }
     let words = name.split(separator: " ")
-    guard let position = words.firstIndex(of: "LETTER"), position + 1 < words.count else { return 0 }
+    guard let position = words.firstIndex(of: "LETTER"), position + 1 < words.count else {
+      return 0
+    }
     let letters = words[position + 1]
     return letters.utf8.count <= 2 ? packed(letters.lowercased()) : 0
   }

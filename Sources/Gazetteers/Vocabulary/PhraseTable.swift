@@ -27,10 +27,15 @@ public struct PhraseTable: Sendable {
   }
 
   /// Adds the phrases of an alias; whether it has any.
-  mutating func add(_ alias: Alias, at index: Int32, words vocabulary: inout VocabularyBuilder, scanner: inout AtomScanner) -> Bool {
+  mutating func add(
+    _ alias: Alias, at index: Int32, words vocabulary: inout VocabularyBuilder,
+    scanner: inout AtomScanner
+  ) -> Bool {
     scanner.scan(alias.surface)
     let atoms = scanner.atoms
-    guard !atoms.isEmpty else { return false }
+    guard !atoms.isEmpty, alias.surface.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return false
+    }
     append(atoms, of: alias, at: index, &vocabulary)
     if atoms.contains(where: { $0.initials > 0 }), let variant = Self.initialsVariant(atoms) {
       append(variant, of: alias, at: index, &vocabulary)

@@ -79,7 +79,8 @@ extension TextWordReader {
       if let mark = TextMark(bytes, span) {
         (keys[token], roles[token]) = keyAndRole(of: mark, span)
       } else {
-        scanner.scan(document.normalForms[token] ?? String(decoding: bytes[span.range], as: UTF8.self))
+        scanner.scan(
+          document.normalForms[token] ?? String(decoding: bytes[span.range], as: UTF8.self))
         setWord(token, scanner.atoms)
       }
     }
@@ -102,7 +103,7 @@ extension TextWordReader {
       roles[token] = .boundary
       return
     }
-    keys[token] = Vocabulary.key(of: atoms)
+    keys[token] = WordHasher.isNumber(first.key) ? first.key : Vocabulary.key(of: atoms)
     capitals[token] = first.capitals
     guard atoms.count > 1 else { return }
     roles[token] = .compound

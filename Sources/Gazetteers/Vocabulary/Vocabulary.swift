@@ -36,8 +36,15 @@ public struct Vocabulary: Sendable {
   /// Looks many keys up; 0 has no id.
   func look(up keys: Span<UInt64>, into ids: inout [Int32]) {
     var ids = ids.mutableSpan
-    for index in keys.indices { ids[index] = table.id(of: keys[index]) }
+    for index in keys.indices {
+      let key = keys[index]
+      let id = table.id(of: key)
+      ids[index] = id < 0 && WordHasher.isNumber(key) ? Self.number : id
+    }
   }
+
+  /// The id of all numbers in digits that no table has.
+  static let number: Int32 = 1
 
   /// The key of a word of several atoms, such as "vice-president".
   static func key(of atoms: [Atom]) -> UInt64 {
@@ -55,13 +62,14 @@ struct VocabularyBuilder {
 
   init(capacity: Int) {
     table = WordTable(capacity: capacity)
+    classes[Int(id(of: WordHasher.numberKey))] = .number
     for letter in "bcdefghjklmnopqrstuvwxyz" { add(.initial, to: String(letter)) }
   }
 
   /// The id of a word, a new one if need be.
   mutating func id(of key: UInt64) -> Int32 {
     let id = table.insert(key)
-    if Int(id) == classes.count { classes.append([]) }
+    if Int(id) == classes.count { classes.append(WordHasher.isNumber(key) ? .number : []) }
     return id
   }
 

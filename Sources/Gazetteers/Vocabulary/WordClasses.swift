@@ -55,6 +55,9 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   public static let speechVerb = WordClasses(bit: 26)
   public static let subjectControl = WordClasses(bit: 27)
 
+  /// A number in digits, whether or not a table has it.
+  public static let number = WordClasses(bit: 28)
+
   /// The classes above by the name that tables and rules use.
   static let named: [String: WordClasses] = [
     "given": .givenName, "surname": .surname, "common": .commonWord, "title": .titleWord,
@@ -63,7 +66,7 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
     "place-noun": .placeNoun, "locative": .locative, "initial": .initial,
     "actor-noun": .actorNoun, "empty-verb": .emptyVerb, "event-noun": .eventNoun,
     "failure-verb": .failureVerb, "kin-noun": .kinNoun, "light-verb": .lightVerb,
-    "member-noun": .memberNoun, "negation": .negation, "noun-cue": .nounCue,
+    "member-noun": .memberNoun, "negation": .negation, "number": .number, "noun-cue": .nounCue,
     "object-control": .objectControl, "office-noun": .officeNoun, "part-noun": .partNoun,
     "speech-verb": .speechVerb, "subject-control": .subjectControl,
   ]

@@ -39,6 +39,19 @@ public struct WordHasher: Sendable {
     return Self.combined(state, chunk) | 1 << 63
   }
 
+  /// A key that no word has.
+  static let numberKey: UInt64 = 1
+
+  /// Whether a key is that of one to eight digits.
+  @inline(__always)
+  static func isNumber(_ key: UInt64) -> Bool {
+    guard key != 0, key &>> 63 == 0 else { return false }
+    let used = ~0 &>> UInt64(truncatingIfNeeded: key.leadingZeroBitCount & ~7)
+    let threes = 0x3030_3030_3030_3030 & used
+    let isBelow = (key &+ (0x0606_0606_0606_0606 & used)) & 0xF0F0_F0F0_F0F0_F0F0 == threes
+    return isBelow && key & 0xF0F0_F0F0_F0F0_F0F0 == threes
+  }
+
   /// Spreads `value` and mixes it into `state`; the result is never 0.
   @inline(__always)
   static func combined(_ state: UInt64, _ value: UInt64) -> UInt64 {
