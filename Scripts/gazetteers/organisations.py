@@ -34,7 +34,7 @@ def bodies(k, ties):
         if not LATIN_ONLY.match(name) or len(name.split()) < 2 or not name[0].isupper() or re.search(r"[:;.]|\bgauge\b|Team$", name) or re.search(r"^(Convention|Treaty|Agreement|Protocol)\b", name):
             continue
         others = [o.strip() for o in row["other_names"].split("|") if LATIN_ONLY.match(o.strip()) and o.strip()]
-        others = [o for o in others if o != name and _english(o)]
+        others = [o for o in others if o != name and _english(o) and o[0].isupper() and (" " in o or o.isupper() or "-" in o)]
         have = row["id"].lower() if len(row["id"]) > 4 and row["id"].lower() in k.entities else known.get(_body_key(name))
         have = have or next((known[_body_key(o)] for o in others if _body_key(o) in known), None)
         if have:
@@ -269,7 +269,17 @@ LEGAL = [r"\(publ\)", r"-? ?Registered Shares", r"- .*Shares", r"Class [A-C]( .*
          r"Corp\.?", r"Corporation", r"GmbH", r"KG", r"K\.K\.", r"Co\.", r"Company", r"S\.A\.S\.", r"SCA", r"OJSC", r"PJSC",
          r"JSC", r"Holdings?", r"Group", r"& Co\.?", r"Trust", r"REIT", r"Reg\.?", r"UNSP ADR.*", r"ADR", r"H", r"PAO"]
 KEEP_TAIL = {"Holding", "Holdings", "Group", "Trust", "Company", "REIT", "& Co", "& Co.", "H"}
-SAME_COMPANY = {"Amazon.com": "Amazon", "ExxonMobil": "Exxon Mobil", "NVIDIA": "Nvidia", "Alphabet": "Google", "Meta Platforms": "Meta",
+# shares and legal forms that stand in the middle or in front
+NOISE = [r" (un)?sponsored .*$", r" (GDR|ADR|UNSP)\b.*$", r",? Class( [A-Z]\b.*)?$", r",? Soci[ée]t[ée] (Europ[ée]enne|en commandite).*$",
+         r",? Societa per Azioni$", r" Aktiengesellschaft in .*$", r"^Public Joint Stock Company ", r",? International Public Joint-Stock.*$",
+         r" (S\.A\.|SA) - .*$", r" AG Partizipsch.*$", r" Preferred.*$", r" Pfd$"]
+SAME_COMPANY = {"LVMH Moët Hennessy - Louis Vuitton": "LVMH", "Compagnie Generale des Etablissements Michelin": "Michelin",
+                "Petroleo Brasileiro": "Petrobras", "Munchener Ruckversicherungs-Gesellschaft": "Munich Re", "Hermes International": "Hermes",
+                "A.P. Moller - Maersk": "Maersk", "United Company RUSAL": "Rusal", "TWITTER": "Twitter", "SECOM": "Secom",
+                "Mining and Metallurgical Company Norilsk Nickel": "Norilsk Nickel", "Becton, Dickinson": "Becton Dickinson",
+                "Terna - Rete Elettrica Nazionale": "Terna", "Chocoladefabriken Lindt & Spruengli": "Lindt & Sprüngli",
+                "Hon Hai Precision Industry": "Hon Hai", "Bayerische Motoren Werke": "BMW", "Telefonaktiebolaget LM Ericsson": "Ericsson",
+                "Amazon.com": "Amazon", "ExxonMobil": "Exxon Mobil", "NVIDIA": "Nvidia", "Alphabet": "Google", "Meta Platforms": "Meta",
                 "JPMorgan Chase": "JPMorgan Chase", "Taiwan Semiconductor Manufacturing": "TSMC"}
 FAMOUS = {
     "Google": ("google", "Alphabet"), "Meta": ("meta", "Meta Platforms"),
@@ -285,13 +295,17 @@ def strip_legal(name):
     """The name news uses and the forms on the way to it."""
     name = re.sub(r"\s+", " ", name.replace("’", "'")).strip(" ,.")
     name = re.sub(r"^The ", "", name)
+    for pattern in NOISE:
+        name = re.sub(pattern, "", name, flags=re.IGNORECASE).strip(" ,-")
     forms, changed = [name], True
     while changed:
         changed = False
         for pattern in LEGAL:
             if pattern.endswith("\\."):
                 pattern += "?"
-            shorter = re.sub(r"[,\s]+(?:" + pattern + r")$", "", name).strip(" ,&-")
+            flags = re.IGNORECASE if len(pattern) > 8 or pattern.startswith(("Co", "Ltd", "Inc")) else 0
+            shorter = re.sub(r"[,\s]+(?:" + pattern + r")$", "", name, flags=flags).strip(" ,&-")
+            shorter = re.sub(r",? and$", "", shorter)
             if shorter and shorter != name and len(shorter) > 1:
                 tail = name[len(shorter):].strip(" ,")
                 if tail in KEEP_TAIL and len(shorter.split()) == 1 and shorter.isupper() is False and len(shorter) < 4:

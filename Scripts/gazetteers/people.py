@@ -65,7 +65,7 @@ def name_case(token):
     """MCMANUS -> McManus, al-ASAD -> al-Asad; tokens not in capitals stay."""
     def part(piece):
         letters = re.sub(r"[^A-Za-zÀ-ž]", "", piece)
-        if piece in ("DE", "DEL", "LA", "LAS", "LOS", "DA", "DO", "DOS", "DAS", "Y", "VAN", "DER", "DEN", "BIN"):
+        if piece == token and piece in ("DE", "DEL", "LA", "LAS", "LOS", "DA", "DO", "DOS", "DAS", "Y", "VAN", "DER", "DEN", "BIN"):
             return piece.lower()
         if len(letters) < 2 or piece != piece.upper() or re.fullmatch(r"[IVX]{2,}", piece):
             return piece
@@ -73,7 +73,8 @@ def name_case(token):
         if lower.startswith("mc") and len(lower) > 3:
             return "Mc" + lower[2].upper() + lower[3:]
         return lower[0].upper() + lower[1:]
-    return re.sub(r"[^\s'’\-]+", lambda m: part(m.group(0)), token)
+    shown = re.sub(r"[^\s'’\-]+", lambda m: part(m.group(0)), token)
+    return re.sub(r"(?<=[a-z])(['’])S\b", r"\1s", shown)
 
 
 def tidy_name(text):
@@ -561,6 +562,8 @@ def _family(tokens, country):
         return ""
     if country in ("SGP", "MYS", "HKG", "IDN", "MMR", "ISL", "ETH", "ERI", "BTN", "THA"):
         return ""
+    if country in LATIN and country not in ("BRA", "PRT", "AGO", "MOZ", "CPV") and len(tokens) > 2:
+        return ""                                # first or second surname? the source does not tell
     if country in FAMILY_FIRST:
         return tokens[0]
     return tokens[-1] if len(tokens[-1]) > 2 else ""

@@ -56,7 +56,8 @@ struct Anaphora {
       let description = Description(token: token, document: document, syntax: syntax, gazetteer: gazetteer)
       guard let description else { return nil }
       if let holder = description.holder(in: layer, named: named, on: document.date?.date) {
-        return Reference(kind: .nominal, chains: [], holder: holder)
+        return Reference(
+          kind: .nominal, chains: [], holder: holder, roleTokens: description.tokens)
       }
       return description.chain(in: layer, history: history)
         .map { Reference(kind: .nominal, chains: [$0]) }
@@ -70,6 +71,8 @@ struct Anaphora {
     var chains: [Int]
     /// Who holds the office that is described, as the gazetteer knows.
     var holder: EntityIndex?
+    /// The words of the office.
+    var roleTokens: Range<Int>?
   }
 
   /// The chain of an entity of the gazetteer; a new one when the article does not name it.
@@ -93,7 +96,8 @@ struct Anaphora {
     layer.mentions.append(
       Mention(
         tokens: token..<token + 1, sentence: sentence, kind: reference.kind, type: first.type,
-        candidates: [Candidate(first.identity, type: first.type, score: 1, reasons: [reason])]))
+        candidates: [Candidate(first.identity, type: first.type, score: 1, reasons: [reason])],
+        roleTokens: reference.roleTokens))
     layer.chainsOfMention.append(reference.chains)
     for chain in reference.chains { layer.chains[chain].mentions.append(index) }
     history.record(index, in: layer)

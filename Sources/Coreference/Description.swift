@@ -3,6 +3,8 @@ import Gazetteers
 
 /// A definite description: "the minister", "the Ukrainian president", "the company".
 struct Description {
+  /// The words of the role, without article and body.
+  let tokens: Range<Int>
   private let token: Int
   private let syntax: SyntaxLayer
   private let gazetteer: Gazetteer
@@ -38,6 +40,7 @@ struct Description {
       before -= 1
     }
     phrase = words.joined(separator: " ")
+    tokens = before + 1..<token + 1
   }
 
   private static func stateNouns(_ gazetteer: Gazetteer) -> WordClasses {

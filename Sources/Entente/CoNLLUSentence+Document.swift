@@ -13,12 +13,12 @@ extension CoNLLUSentence {
   private static func sentence(_ index: Int, of document: Document) -> CoNLLUSentence {
     let tokens = document.sentences[index].tokens
     var comments: [String] = []
-    if index == 0 { comments.append("# newdoc id = \(oneLine(document.article.id))") }
+    if index == 0 { comments.append("newdoc id = \(oneLine(document.article.id))") }
     if index == 0 || document.sentences[index - 1].paragraph != document.sentences[index].paragraph {
-      comments.append("# newpar")
+      comments.append("newpar")
     }
-    comments.append("# sent_id = \(oneLine(document.article.id))-s\(index + 1)")
-    comments.append("# text = \(document.form(of: tokens))")
+    comments.append("sent_id = \(oneLine(document.article.id))-s\(index + 1)")
+    comments.append("text = \(document.form(of: tokens))")
     let words = tokens.map { token in
       Word(
         id: token - tokens.lowerBound + 1, form: document.form(of: token),

@@ -114,7 +114,8 @@ struct EntenteTrain: ParsableCommand {
       ).bytes()
     }
     let start = ContinuousClock.now
-    func train(_ shape: NetworkShape, _ options: TrainingOptions, _ name: String) throws -> Trainer {
+    func train(_ shape: NetworkShape, _ options: TrainingOptions, _ name: String) throws -> Trainer
+    {
       let trainer = Trainer(set, vectors: wordVectors, shape: shape, options: options)
       for epoch in 1...max(1, options.epochs) {
         progress(name, epoch, trainer.runEpoch(epoch), ContinuousClock.now - start)

@@ -328,7 +328,8 @@ extension Shard {
       scoreArcs(start, sentence.count)
       for row in 0..<sentence.count {
         for range in tagRanges {
-          add(heads.tags.row(start + row) + range.lowerBound, range.count, share,
+          add(
+            heads.tags.row(start + row) + range.lowerBound, range.count, share,
             to: soft.tags.row(row) + range.lowerBound)
         }
         add(heads.scores.row(row), sentence.count + 1, share, to: soft.arcs.row(row))

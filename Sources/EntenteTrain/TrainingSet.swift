@@ -136,7 +136,8 @@ struct TrainingSet {
   func varied(_ index: Int, _ generator: inout SeededGenerator) -> TrainingSentence {
     var sentence = sentences[index]
     let draw = generator.unit()
-    let writing: Writing = draw < 0.02 ? .upper : draw < 0.06 ? .title : draw < 0.08 ? .lower : .asIs
+    let writing: Writing =
+      draw < 0.02 ? .upper : draw < 0.06 ? .title : draw < 0.08 ? .lower : .asIs
     sentence.types = variants[index][writing.rawValue]
     let dropsStop = generator.unit() < (writing == .asIs ? 0.06 : 0.6)
     if dropsStop { Self.dropLastPunctuation(&sentence) }

@@ -4,9 +4,10 @@
 @inline(__always)
 func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
   let magic = SIMD8<Float>(repeating: 12_582_912)  // 1.5 · 2^23: adding it rounds to an integer
-  let scaled =
-    x.clamped(lowerBound: SIMD8(repeating: -87), upperBound: SIMD8(repeating: 87))
-    * Float(1.442_695_040_888_963)
+  let upper = SIMD8<Float>(repeating: 87)
+  let capped = x.replacing(with: upper, where: x .> upper)
+  let clamped = capped.replacing(with: -upper, where: capped .< -upper)
+  let scaled = clamped * Float(1.442_695_040_888_963)
   let shifted = scaled + magic
   let f = scaled - (shifted - magic)
   var p = SIMD8<Float>(repeating: 1.540_353_04e-4) * f + Float(1.333_355_815e-3)

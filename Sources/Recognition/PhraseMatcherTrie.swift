@@ -105,7 +105,9 @@ struct PhraseTrie: Sendable {
     while nodes.count < runs.count {
       let run = runs[nodes.count]
       var position = run.phrases.lowerBound
-      while position < run.phrases.upperBound, sorted.length(position) == run.depth { position += 1 }
+      while position < run.phrases.upperBound, sorted.length(position) == run.depth {
+        position += 1
+      }
       var node = Node(
         filter: 0, word: words[nodes.count], firstChild: Int32(runs.count),
         end: end(of: sorted, run.phrases.lowerBound..<position))

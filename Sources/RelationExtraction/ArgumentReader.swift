@@ -12,6 +12,7 @@ struct ArgumentReader {
 
   func structure(ofVerb verb: Int) -> ArgumentStructure {
     var arguments = ownArguments(of: verb)
+    arguments += hangingFromObject(in: arguments)
     if !arguments.contains(where: { $0.function == .subject }), !isPassive(verb) {
       arguments += inheritedSubject(of: verb, depth: 0)
     }
@@ -54,6 +55,24 @@ struct ArgumentReader {
       }
     }
   }
+
+  /// "supplied [missiles to Russia]": parsers hang the phrase on the noun or on the verb; frames may
+  /// look for it at the verb.
+  private func hangingFromObject(in arguments: [Argument]) -> [Argument] {
+    let objects = arguments.filter { $0.function == .object && !$0.isIndirect }.map(\.token)
+    return objects.flatMap { [$0] + tree.children(of: $0, .conj) }.flatMap { object in
+      tree.children(of: object, .nmod).compactMap { child in
+        guard let preposition = tree.preposition(of: child), Self.hanging.contains(preposition) else {
+          return nil
+        }
+        return Argument(function: .oblique(preposition), token: child)
+      }
+    }
+  }
+
+  private static let hanging: Set<String> = [
+    "to", "for", "with", "from", "against", "on", "over", "at", "between",
+  ]
 
   /// An argument, a relative pronoun replaced by what it stands for.
   private func argument(_ function: Argument.Function, _ token: Int, of verb: Int) -> Argument {

@@ -29,6 +29,7 @@ struct TieFinder {
         ties += tiesByTitle(of: index)
         ties += tiesByDescription(of: index)
         ties += tiesByOf(index)
+        ties += tiesByMembership(of: index)
       }
     }
     for token in tree.syntax.tags.indices where tree.tag(token) == .noun {
@@ -182,6 +183,30 @@ struct TieFinder {
       let body = body(behind: of, in: sentence), entities.mentions[body].type == .organisation
     else { return [] }
     return tie(from: index, to: body, role: of..<of + 1, grade: .a)
+  }
+
+  /// "Anthony Weiner, a New York Democrat,": names in apposition say where someone belongs.
+  private func tiesByMembership(of index: Int) -> [Tie] {
+    let mention = entities.mentions[index]
+    let sentence = tree.document.sentences[mention.sentence].tokens
+    let comma = mention.tokens.upperBound
+    guard mention.roleTokens == nil, comma + 2 < sentence.upperBound, tree.lemma(comma) == ",",
+      tree.lemma(comma + 1) == "a" || tree.lemma(comma + 1) == "an"
+    else { return [] }
+    var bodies: [Int] = []
+    var token = comma + 2
+    while token < sentence.upperBound, let body = parties.mention(at: token),
+      !entities.mentions[body].type.isPerson
+    {
+      bodies.append(body)
+      token = entities.mentions[body].tokens.upperBound
+    }
+    guard let party = bodies.last, entities.mentions[party].type == .organisation,
+      token == sentence.upperBound || tree.tag(token) == .punct || tree.tag(token) == .adp
+        || tree.tag(token) == .pron
+    else { return [] }
+    let role = entities.mentions[party].tokens
+    return bodies.flatMap { tie(from: index, to: $0, role: role, grade: .a) }
   }
 
   // MARK: Predicates

@@ -26,8 +26,8 @@ public enum CoNLLU {
     var tokens = sentence.multiwordTokens[...]
     for word in sentence.words {
       if let token = tokens.first, token.ids.lowerBound == word.id {
-        text += "\(token.ids.lowerBound)-\(token.ids.upperBound)\t\(token.form)\t_\t_\t_\t_\t_\t_\t_\t"
-        text += token.misc + "\n"
+        text += "\(token.ids.lowerBound)-\(token.ids.upperBound)\t\(token.form)"
+        text += "\t_\t_\t_\t_\t_\t_\t_\t\(token.misc)\n"
         tokens.removeFirst()
       }
       text += "\(word.id)\t\(word.form)\t\(word.lemma)\t\(word.upos)\t\(word.xpos)\t\(word.feats)\t"

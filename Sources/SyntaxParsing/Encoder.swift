@@ -8,7 +8,8 @@ extension SyntaxNetwork {
       guard let base = dense.baseAddress else { return }
       let firstBias = base + layout.layers[0].bias.offset
       switch shape.layers[0] {
-      case .convolution: for part in workspace.sentences { convolve(workspace, part.rows, firstBias) }
+      case .convolution:
+        for sentence in workspace.sentences { convolve(workspace, sentence.rows, firstBias) }
       case .recurrent: recur(workspace)
       }
       for index in 1..<max(1, shape.layers.count) {

@@ -82,7 +82,9 @@ package struct LemmaRule: Hashable, Sendable {
   }
 
   package func apply(to form: [UInt8]) -> String {
-    guard let stripped, stripped <= form.count else { return String(decoding: appended, as: UTF8.self) }
+    guard let stripped, stripped <= form.count else {
+      return String(decoding: appended, as: UTF8.self)
+    }
     let base = keepsCase ? form : WordFeatureExtractor.lowercased(form)
     return String(decoding: base[..<(form.count - stripped)] + appended, as: UTF8.self)
   }

@@ -21,7 +21,10 @@ extension SyntaxNetwork {
     let arc = shape.arc
     dense.withUnsafeBufferPointer { dense in
       guard let base = dense.baseAddress else { return }
-      func apply(_ matrix: PackedMatrices.Matrix, _ bias: NetworkShape.Block, _ output: UnsafeMutablePointer<Float>) {
+      func apply(
+        _ matrix: PackedMatrices.Matrix, _ bias: NetworkShape.Block,
+        _ output: UnsafeMutablePointer<Float>
+      ) {
         packed.apply(matrix, to: states, stride: shape.width, rows: count, into: output)
         let width = paddedColumns(matrix.columns)
         addBias(base + bias.offset, to: output, rows: count, width: width, stride: width)

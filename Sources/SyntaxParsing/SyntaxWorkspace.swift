@@ -94,7 +94,8 @@ public final class SyntaxWorkspace {
   var scratch: UnsafeMutablePointer<Float> { scratchBuffer.pointer }
 }
 
-/// Numbers in memory of their own that grows and never shrinks; new memory holds zeros.
+/// Numbers in memory of their own that grows and never shrinks. New memory is not touched: whoever
+/// reserves it writes before reading.
 final class FloatBuffer {
   private(set) var pointer: UnsafeMutablePointer<Float>
   private var capacity: Int
@@ -102,7 +103,6 @@ final class FloatBuffer {
   init(count: Int = 8) {
     capacity = count
     pointer = .allocate(capacity: count)
-    pointer.initialize(repeating: 0, count: count)
   }
 
   deinit { pointer.deallocate() }
@@ -113,6 +113,5 @@ final class FloatBuffer {
     pointer.deallocate()
     capacity = count + count / 2
     pointer = .allocate(capacity: capacity)
-    pointer.initialize(repeating: 0, count: capacity)
   }
 }

@@ -78,6 +78,19 @@ struct MergingTests {
     #expect(!rules[0].isDefault && rules[1].isDefault)
   }
 
+  @Test func classesOfPlaces() throws {
+    let gazetteer = try loaded(
+      "id  type  subtype  name  aliases  in  ids", "USA  country  .  USA  .  .  iso:US",
+      "us-ga  place  state  Georgia  .  USA  .", "us-ny  place  state  New York  NY[=]  USA  .",
+      "goa  place  state  Goa  .  .  .",
+      also: ["r.tsv": "surface\trule\tentity\nGeorgia\tdoc:@us-state & next:@state\tus-ga\n"])
+    let conditions = gazetteer.ambiguityRules(for: "Georgia")[0].conditions
+    #expect(
+      conditions.map(\.alternatives) == [
+        [.words(["new", "york"])], [.words(["new", "york"]), .words(["goa"])],
+      ])
+  }
+
   @Test(arguments: ["\t", ",", ";"])
   func spreadsheets(_ separator: String) throws {
     let rows = [

@@ -62,7 +62,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 1, 2, 1000, 5000]) func vocabularyFindsItsWordsAndNoOthers(count: Int) throws {
+  @Test(arguments: [0, 1, 2, 1000, 5000]) func vocabularyFindsItsWordsAndNoOthers(count: Int) throws
+  {
     var generator = TestGenerator(seed: UInt64(count))
     let hashes = (0..<count).map { _ in generator.next() }
     let built = HashedVocabulary(hashes)

@@ -24,7 +24,7 @@ struct GazetteerResolution {
     vocabulary.addWords(of: draft.titles.all)
     let entities = entities()
     let aliases = aliases()
-    let rules = rules(entities: entities)
+    let rules = rules(RuleClasses(draft.classWords, entities: entities, aliases: aliases))
     let (roles, ties) = (roles(), ties())
     checkPatterns()
     let phrases = phrases(of: aliases)
@@ -149,8 +149,7 @@ struct GazetteerResolution {
   // MARK: Rules
 
   /// The rules of later folders are tried first.
-  private mutating func rules(entities: [GazetteerEntity]) -> AmbiguityRules {
-    let classes = RuleClasses(draft.classWords, entities: entities)
+  private mutating func rules(_ classes: RuleClasses) -> AmbiguityRules {
     var rules: [AmbiguityRule] = []
     for folder in Set(draft.rules.map(\.folder)).sorted(by: >) {
       for row in draft.rules where row.folder == folder {
@@ -191,32 +190,8 @@ struct GazetteerResolution {
       if terms.isEmpty {
         warnings.append(GazetteerWarning(place: row.place, kind: .unknownClass(name)))
       }
-      return terms
+      let surface = RuleDraft.words(row.surface)
+      return terms.filter { $0 != .words(surface) }
     }
-  }
-}
-
-/// What a class stands for in a rule: a bit for words, and the members that are several words.
-private struct RuleClasses {
-  private var phrases: [String: [[String]]] = [:]
-  private var places: [String: [[String]]] = [:]
-
-  init(_ words: [ClassWord], entities: [GazetteerEntity]) {
-    for word in words where word.word.contains(" ") {
-      phrases[word.name, default: []].append(RuleDraft.words(word.word))
-    }
-    for entity in entities where entity.type == .place {
-      if let subtype = entity.subtype {
-        places[subtype, default: []].append(RuleDraft.words(entity.name))
-      }
-    }
-  }
-
-  /// A class that no table of words defines stands for the places of that subtype.
-  func terms(for name: String, in vocabulary: VocabularyBuilder) -> [AmbiguityRule.Term] {
-    guard let wordClass = vocabulary.classesByName[name] else {
-      return (places[name] ?? []).map { .words($0) }
-    }
-    return [.wordClass(wordClass)] + (phrases[name] ?? []).map { .words($0) }
   }
 }

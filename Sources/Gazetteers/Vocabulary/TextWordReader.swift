@@ -13,6 +13,8 @@ struct TextWordReader {
   private var roles: [TokenRole]
   /// The tokens that are no plain words.
   private let others: [Int]
+  /// The tokens that are numbers in digits.
+  private var numbers: [Int]
   private var compounds: [(token: Int, atoms: [Atom])] = []
 
   init(_ document: Document) {
@@ -27,35 +29,38 @@ struct TextWordReader {
     keys = Array(repeating: 0, count: count)
     capitals = Array(repeating: 0, count: count)
     roles = Array(repeating: .word, count: count)
-    others = Self.readPlainWords(document.tokens, bytes, into: &keys, &capitals)
+    (others, numbers) = Self.readPlainWords(document.tokens, bytes, into: &keys, &capitals)
   }
 
-  /// Reads the tokens of ASCII letters and digits only, as most are; the others are returned.
+  /// Reads the tokens of ASCII letters and digits only, as most are.
   private static func readPlainWords(
     _ tokens: [Token], _ bytes: [UInt8], into keys: inout [UInt64], _ capitals: inout [UInt32]
-  ) -> [Int] {
+  ) -> (others: [Int], numbers: [Int]) {
     let text = bytes.span.bytes
     let tokens = tokens.span
     var keys = keys.mutableSpan
     var capitals = capitals.mutableSpan
     var others: [Int] = []
+    var numbers: [Int] = []
     others.reserveCapacity(tokens.count / 4)
     for token in tokens.indices {
       let span = tokens[token].span
       if let word = PlainWord(text, at: span.start, count: span.count) {
         keys[token] = word.key
         capitals[token] = word.capitals
+        if word.isNumber { numbers.append(token) }
       } else {
         others.append(token)
       }
     }
-    return others
+    return (others, numbers)
   }
 
   /// Looks all words up.
   consuming func words(in vocabulary: borrowing Vocabulary) -> TextWords {
     var ids = [Int32](repeating: -1, count: keys.count)
     vocabulary.look(up: keys.span, into: &ids)
+    for token in numbers where ids[token] < 0 { ids[token] = Vocabulary.number }
     var parts: [Int: [WordPart]] = [:]
     for compound in compounds {
       parts[compound.token] = compound.atoms.map { atom in
@@ -103,8 +108,9 @@ extension TextWordReader {
       roles[token] = .boundary
       return
     }
-    keys[token] = WordHasher.isNumber(first.key) ? first.key : Vocabulary.key(of: atoms)
+    keys[token] = Vocabulary.key(of: atoms)
     capitals[token] = first.capitals
+    if WordHasher.isNumber(first.key) { numbers.append(token) }
     guard atoms.count > 1 else { return }
     roles[token] = .compound
     compounds.append((token, atoms))

@@ -36,11 +36,7 @@ public struct Vocabulary: Sendable {
   /// Looks many keys up; 0 has no id.
   func look(up keys: Span<UInt64>, into ids: inout [Int32]) {
     var ids = ids.mutableSpan
-    for index in keys.indices {
-      let key = keys[index]
-      let id = table.id(of: key)
-      ids[index] = id < 0 && WordHasher.isNumber(key) ? Self.number : id
-    }
+    for index in keys.indices { ids[index] = table.id(of: keys[index]) }
   }
 
   /// The id of all numbers in digits that no table has.

@@ -1,67 +1,77 @@
 /// A map from word keys to ids, dense from 1: open addressing with linear probing.
 ///
-/// Slots hold ids only, so that a word which is not there is mostly told from four bytes.
+/// A look-up mostly waits for memory, so a slot is one word of it: 40 bits of the key's hash and
+/// the id. Two keys that agree in those bits and lie near each other would be taken for one: that
+/// befalls one unknown word of text in about a million million.
 struct WordTable: Sendable {
-  /// -1 is free.
-  private var slots: [Int32]
-  /// The key of each id, from 1; 0 is no key, and no word's id.
+  /// The hash in the high bits, the id in the low ones; 0 is free.
+  private var slots: [UInt64]
+  private var mask: Int
+  /// The key of each id, to place them anew when the table grows; 0 is no key.
   private var keys: [UInt64] = [0]
-  private var shift: UInt64
+
+  private static let idBits: UInt64 = 24
+  private static let idMask: UInt64 = 1 << idBits - 1
 
   /// With room for `capacity` words before it grows.
   init(capacity: Int) {
-    var bits = 4
-    while 1 << bits < capacity * 2 { bits += 1 }
-    slots = Array(repeating: -1, count: 1 << bits)
-    shift = 64 - UInt64(bits)
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    mask = size - 1
   }
-
-  /// One more than the highest id.
-  var count: Int { keys.count }
 
   /// The id of a key, -1 when there is none.
   @inline(__always)
   func id(of key: UInt64) -> Int32 {
     let slots = slots.span
-    let keys = keys.span
-    var index = slot(key)
+    let hash = Self.hash(key)
+    var index = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let id = slots[index]
-      // One branch for both ends of the search: which of them it is cannot be predicted.
-      let isFree = id &>> 31
-      let difference = keys[Int(id & ~isFree)] ^ key
-      if difference & ~UInt64(truncatingIfNeeded: isFree) == 0 { return id }
-      index = (index &+ 1) & (slots.count &- 1)
+      let slot = slots[index]
+      let difference = (slot ^ hash) &>> Self.idBits
+      // The sign tells a free slot. One branch for both ends of the search, since which of them it
+      // is cannot be predicted.
+      let isTaken = UInt64(bitPattern: Int64(bitPattern: slot) &>> 63)
+      if difference & isTaken == 0 {
+        return difference == 0 ? Int32(truncatingIfNeeded: slot & Self.idMask) : -1
+      }
+      index = (index &+ 1) & mask
     }
   }
+
+  /// One more than the highest id.
+  var count: Int { keys.count }
 
   /// The id of a key, a new one if need be.
   mutating func insert(_ key: UInt64) -> Int32 {
     if keys.count * 2 >= slots.count { grow() }
-    let index = position(of: key)
-    if slots[index] < 0 {
-      slots[index] = Int32(keys.count)
-      keys.append(key)
-    }
-    return slots[index]
+    let known = id(of: key)
+    if known >= 0 { return known }
+    precondition(keys.count < Int(Self.idMask), "ids fit their bits")
+    place(key, id: keys.count)
+    keys.append(key)
+    return Int32(keys.count - 1)
   }
 
+  private mutating func place(_ key: UInt64, id: Int) {
+    let hash = Self.hash(key)
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index] != 0 { index = (index + 1) & mask }
+    slots[index] = hash & ~Self.idMask | UInt64(id)
+  }
+
+  /// Every bit depends on all of the key, but for the highest, which marks a slot as taken.
   @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
-  }
-
-  private func position(of key: UInt64) -> Int {
-    var index = slot(key)
-    while slots[index] >= 0, keys[Int(slots[index])] != key {
-      index = (index + 1) & (slots.count - 1)
-    }
-    return index
+  private static func hash(_ key: UInt64) -> UInt64 {
+    var hash = (key ^ (key &>> 32)) &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ (hash &>> 29)) &* 0xD6E8_FEB8_6659_FD93
+    return hash ^ (hash &>> 32) | 1 &<< 63
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    shift -= 1
-    for (id, key) in keys.enumerated() { slots[position(of: key)] = Int32(id) }
+    slots = Array(repeating: 0, count: slots.count * 2)
+    mask = slots.count - 1
+    for (id, key) in keys.enumerated().dropFirst() { place(key, id: id) }
   }
 }

@@ -111,7 +111,8 @@ struct PatternParser {
     private let headWords: [String]
     private var prepositions: [String] = []
     private var wordsBeforeHead: [[String]] = []
-    private var objects = 0
+    /// Behind "and": the second of two conjoined parties, which coordination finds by itself.
+    private var isConjunct = false
 
     init(pattern: LexiconPattern, partOfSpeech: ArgumentStructure.PartOfSpeech) {
       headWords = pattern.head.split(separator: " ").map(String.init)
@@ -166,11 +167,18 @@ struct PatternParser {
         return
       }
       if hasHead, headWords.dropFirst().contains(words[0]) { return }
-      if words == ["and"], !hasHead { frame.isReciprocal = true }
-      if hasHead { prepositions += words } else if words != ["and"] { wordsBeforeHead.append(words) }
+      if words == ["and"] {
+        if hasHead { isConjunct = true } else { frame.isReciprocal = true }
+        return
+      }
+      if hasHead { prepositions += words } else { wordsBeforeHead.append(words) }
     }
 
     private mutating func add(_ role: Frame.Role, isPossessive: Bool, filter: String?, isOptional: Bool) {
+      guard !isConjunct else {
+        isConjunct = false
+        return
+      }
       frame.slots.append(slot(role, isPossessive: isPossessive, filter: filter, isOptional: isOptional))
       if hasHead { prepositions = [] }
     }
@@ -195,7 +203,6 @@ struct PatternParser {
       if !hasHead { return [.subject] }
       if filter == "inf" || filter == "clause" { return [.clause] }
       guard !prepositions.isEmpty else {
-        objects += 1
         return frame.partOfSpeech == .noun ? [.modifier] : [.object, .indirectObject]
       }
       return prepositions.map { $0.isEmpty ? .object : .oblique($0) }
