@@ -108,9 +108,11 @@ struct EntenteTrain: ParsableCommand {
       text.training, unlabelled: try unlabelled.flatMap(TrainingText.readTokens),
       vectors: wordVectors, minimum: 2, buckets: buckets)
     let lemmas = LemmaTrainer(text.training)
+    let layers = text.training.map(\.layer)
     func model(_ parameters: Parameters) -> [UInt8] {
       ModelAssembler(
-        parameters: parameters, extractor: set.extractor, vectors: wordVectors, lemmas: lemmas
+        parameters: parameters, extractor: set.extractor, vectors: wordVectors, lemmas: lemmas,
+        layers: layers
       ).bytes()
     }
     let start = ContinuousClock.now

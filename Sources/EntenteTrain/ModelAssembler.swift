@@ -8,6 +8,8 @@ struct ModelAssembler {
   let extractor: WordFeatureExtractor
   let vectors: WordVectors
   let lemmas: LemmaTrainer
+  /// The training sentences' layers, for the combinations of features they have.
+  let layers: [SyntaxLayer]
 
   func bytes() -> [UInt8] {
     var writer = ModelFileWriter()
@@ -21,6 +23,7 @@ struct ModelAssembler {
     QuantizedRows.write(
       parameters.rows.array, width: shape.rowWidth, to: &writer, as: "features")
     QuantizedRows.write(vectors.rows.array, width: shape.vectorWidth, to: &writer, as: "vector")
+    FeatureBundles.write(layers, minimum: 3, to: &writer)
     lemmas.write(to: &writer)
     return writer.bytes()
   }

@@ -3,8 +3,8 @@ import DocumentModel
 /// What each paragraph of an article is, and what its lines say about the article.
 struct ArticleParts {
   var kinds: [Paragraph.Kind]
-  /// Datelines by paragraph.
-  var datelines: [Int: Dateline] = [:]
+  /// The dateline of each paragraph.
+  var datelines: [Dateline?]
   var title: String?
   var authors: [String] = []
   var publication: String?
@@ -16,8 +16,9 @@ struct ArticleParts {
   /// Every paragraph is body.
   init(paragraphs: Int) {
     kinds = Array(repeating: .body, count: paragraphs)
+    datelines = Array(repeating: nil, count: paragraphs)
   }
 
   /// The agency and the date of the first dateline.
-  var dateline: Dateline? { datelines.min { $0.key < $1.key }?.value }
+  var dateline: Dateline? { datelines.lazy.compactMap(\.self).first }
 }

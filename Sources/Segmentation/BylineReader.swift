@@ -16,9 +16,8 @@ struct BylineReader {
     guard (2...Self.longest).contains(range.count) else { return false }
     if let names = namesStart(range, text) {
       guard names < range.upperBound, source.isCapitalised(names, text) else { return false }
-      let traits = source.traits(names, text)
-      if traits.contains(.weekday) || traits.contains(.month) { return false }
-      return onlyNames(names..<range.upperBound, text)
+      let name = names..<min(names + 2, range.upperBound)
+      return !isCalendar(name, text) && onlyNames(names..<range.upperBound, text)
     }
     return isAfterHeadline && range.count <= 12 && source.isCapitalised(range.lowerBound, text)
       && onlyNames(range, text) && range.contains { isCredit($0, text) }
@@ -43,7 +42,7 @@ struct BylineReader {
     }
     if name.contains(where: { source.traits($0, text).contains(.publication) }) {
       if credits.source == nil { credits.source = source.string(name, text) }
-    } else if !name.contains(where: { isCredit($0, text) || isCalendar($0, text) }) {
+    } else if !isCalendar(name, text), !name.contains(where: { isCredit($0, text) }) {
       credits.authors.append(source.string(name, text))
     }
   }
@@ -99,9 +98,12 @@ struct BylineReader {
     }
   }
 
-  private func isCalendar(_ token: Int, _ text: Span<UInt8>) -> Bool {
-    let traits = source.traits(token, text)
-    return traits.contains(.weekday) || traits.contains(.month)
+  /// A day or a month rather than a name; "Jan Roe" and "April Doe" are names.
+  private func isCalendar(_ name: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    if name.contains(where: { source.traits($0, text).contains(.weekday) }) { return true }
+    guard let last = name.last else { return false }
+    return source.traits(name.lowerBound, text).contains(.month)
+      && (name.count == 1 || !source.firstByte(last, text).isASCIIUpper)
   }
 
   private func endsName(_ token: Int, _ text: Span<UInt8>) -> Bool {

@@ -7,7 +7,7 @@ import DocumentModel
 struct LanguageDetector {
   /// So many words of a paragraph are looked at.
   private static let sample = 80
-  /// Longer words, in bytes, are not looked up: the small ones decide.
+  /// Longer words, in bytes, are not looked up, nor are single letters: the small ones decide.
   private static let longestSmallWord = 5
   /// Below this a paragraph needs more evidence: names borrow the small words of their language.
   private static let fewWords = 20
@@ -23,12 +23,15 @@ struct LanguageDetector {
 
   func isEnglish(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
     var counts = Counts()
-    for token in range.prefix(Self.sample) {
-      if counts.isClear { return true }
-      let span = source.tokens[token].span
+    let tokens = source.tokens
+    for token in range.lowerBound..<min(range.upperBound, range.lowerBound + Self.sample) {
+      let span = tokens[token].span
       let byte = text[span.start]
       if byte.isASCIILetter {
-        counts.add(span.count <= Self.longestSmallWord ? table[text, span.range] : [])
+        counts.words &+= 1
+        if span.count > Self.longestSmallWord || span.count == 1 { continue }
+        counts.note(table[text, span.range])
+        if counts.isClear { return true }
       } else if byte >= 0xC3 {
         counts.addWide(byte, table[text, span.range], of: ScannedGlyph(text, at: span.start).kind)
       }
@@ -44,22 +47,24 @@ struct LanguageDetector {
     /// Words in another script than the Latin one.
     var otherScript = 0
 
-    mutating func add(_ traits: WordTraits) {
-      words += 1
-      if traits.contains(.english) { english += 1 }
-      if traits.contains(.foreign) { foreign += 1 }
+    /// A small word, counted as one before.
+    @inline(__always)
+    mutating func note(_ traits: WordTraits) {
+      if traits.contains(.english) { english &+= 1 }
+      if traits.contains(.foreign) { foreign &+= 1 }
     }
 
     /// A token that begins outside ASCII: Greek, Cyrillic and all scripts after them have lead
     /// bytes from 0xCD.
     mutating func addWide(_ lead: UInt8, _ traits: WordTraits, of kind: Glyph) {
       guard kind == .letter else { return }
-      add(traits)
+      words &+= 1
+      note(traits)
       if lead >= 0xCD { otherScript += 1 }
     }
 
     /// Enough English has been seen, and nothing else.
-    var isClear: Bool { english >= 4 && foreign == 0 && otherScript == 0 }
+    var isClear: Bool { english >= 3 && foreign == 0 && otherScript == 0 }
 
     var isEnglish: Bool {
       if otherScript * 2 > words { return words == 0 }

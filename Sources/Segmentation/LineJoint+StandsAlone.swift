@@ -1,13 +1,17 @@
 extension LineJoint {
-  /// Whether a line near the top can be no part of a wrapped headline: a byline, a date, or the
-  /// beginning of the story with its dateline.
+  /// Whether a line near the top is a paragraph of its own: a byline, a date or a header.
   static func standsAlone(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
     let words = leadingWords(line, text)
     guard let first = words.first else { return false }
     let key = WordKey(text, first)
     if key == "by", words.count > 1, text[words[1].lowerBound].isASCIIUpper { return true }
-    if isHeader(key, first, line, text) { return true }
-    return isDate(key, line, text) || hasDateline(first, line, text)
+    return isHeader(key, first, line, text) || isDate(key, line, text)
+  }
+
+  /// Whether a line near the top begins the story with its dateline; lines may follow.
+  static func opensStory(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
+    guard let first = leadingWords(line, text).first else { return false }
+    return hasDateline(first, line, text)
   }
 
   private static func leadingWords(_ line: TextLine, _ text: Span<UInt8>) -> [Range<Int>] {

@@ -10,10 +10,14 @@ struct ParagraphAssembler {
   private static let widestWrap = 120
   /// How many lines at the top are looked at for bylines and the like.
   private static let topLines = 12
+  /// No headline is wrapped to more lines.
+  private static let headlineLines = 4
 
   private let lines: [TextLine]
   /// The width to which the text is wrapped, nil when it is not.
   private let width: Int?
+  /// Lines before this one may be headline, byline and the like.
+  private let story: Int
 
   static func paragraphs(of text: Span<UInt8>) -> [TextSpan] {
     let lines = LineScanner.lines(of: text)
@@ -23,25 +27,30 @@ struct ParagraphAssembler {
   private init(_ lines: [TextLine], _ text: Span<UInt8>) {
     self.lines = lines
     width = Self.wrapWidth(lines, text)
+    story = width == nil ? 0 : Self.storyLine(lines, text)
   }
 
   private func spans(_ text: Span<UInt8>) -> [TextSpan] {
     var spans: [TextSpan] = []
+    spans.reserveCapacity(lines.count)
     guard var current = lines.first.map({ TextSpan($0.start, $0.end) }) else { return [] }
+    var first = 0
     for index in lines.indices.dropFirst() {
-      if continues(index, text) {
+      if continues(index, paragraph: first, text) {
         current = TextSpan(current.start, lines[index].end)
       } else {
         spans.append(current)
         current = TextSpan(lines[index].start, lines[index].end)
+        first = index
       }
     }
     spans.append(current)
     return spans
   }
 
-  /// Whether line `index` goes on with the paragraph of the line before it.
-  private func continues(_ index: Int, _ text: Span<UInt8>) -> Bool {
+  /// Whether line `index` goes on with the paragraph that begins with line `first` and holds the
+  /// line before it.
+  private func continues(_ index: Int, paragraph first: Int, _ text: Span<UInt8>) -> Bool {
     let line = lines[index]
     let previous = lines[index - 1]
     if line.isAfterBlank { return false }
@@ -49,14 +58,29 @@ struct ParagraphAssembler {
     if shape.isBrokenWord { return true }
     if shape.isBulleted || line.indent >= previous.indent + 2 { return false }
     guard let width else { return previous.columns >= 40 && shape.runsOn }
-    if index < Self.topLines,
+    if index == story { return false }
+    if index < story, index - first < Self.headlineLines,
       LineJoint.standsAlone(line, text) || LineJoint.standsAlone(previous, text)
     {
       return false
     }
     if shape.runsOn { return previous.columns * 3 >= width }
-    if previous.columns + 1 + shape.firstWord > width { return true }
+    if previous.columns + Self.wideBytes(previous) + 1 + shape.firstWord > width { return true }
     return !shape.isAfterStop && previous.columns * 5 >= width * 4
+  }
+
+  /// By how much the line is longer in bytes than in columns, a few at most: some programs wrap by
+  /// bytes.
+  private static func wideBytes(_ line: TextLine) -> Int {
+    min(line.end - line.start - line.columns, 8)
+  }
+
+  /// The line near the top that begins the story with its dateline, best one that a blank line
+  /// sets off; where there is none, the story begins somewhere in the lines before the result.
+  private static func storyLine(_ lines: [TextLine], _ text: Span<UInt8>) -> Int {
+    let top = lines.prefix(topLines)
+    return top.lastIndex { $0.isAfterBlank && LineJoint.opensStory($0, text) }
+      ?? top.firstIndex { LineJoint.opensStory($0, text) } ?? topLines
   }
 
   /// The width that nineteen of twenty lines keep, nil for a text that is not wrapped.

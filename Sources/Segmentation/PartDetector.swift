@@ -8,6 +8,7 @@ struct PartDetector {
   /// Credits and corrections are looked for in so many paragraphs at the end.
   private static let bottomParagraphs = 6
   private static let longestHeadline = 200
+  private static let longestDeck = 400
   private static let mostDecks = 2
 
   private let source: TokenizedText
@@ -38,10 +39,25 @@ struct PartDetector {
   private mutating func readTop(_ text: Span<UInt8>) -> Int {
     let count = source.ranges.count
     for index in 0..<min(Self.topParagraphs, count) {
-      guard let kind = topKind(index, text) else { return index }
-      parts.kinds[index] = kind
+      if let kind = topKind(index, text) {
+        parts.kinds[index] = kind
+      } else if !isAboveByline(index, text) {
+        return index
+      }
     }
     return min(Self.topParagraphs, count)
+  }
+
+  /// Whether a paragraph of sentences is a deck rather than the story, because a byline or the
+  /// date stands right below it. It counts as body all the same: it is read like one.
+  private func isAboveByline(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    guard index + 1 < source.ranges.count, source.spans[index].count <= Self.longestDeck,
+      !hasDateline(source.ranges[index], text)
+    else { return false }
+    let next = source.ranges[index + 1]
+    guard !next.isEmpty else { return false }
+    return dates.wholeLine(next, text) != nil
+      || bylines.isByline(next, isAfterHeadline: false, text)
   }
 
   /// What the paragraph is when it stands above the story, nil when the story begins with it.
@@ -53,11 +69,17 @@ struct PartDetector {
       parts.lineDate = parts.lineDate ?? date
       return .dateLine
     }
-    if bylines.isByline(range, isAfterHeadline: headline != nil, text) {
+    if isByline(range, text) {
       takeCredits(range, text)
       return .byline
     }
     return titleKind(index, range, text)
+  }
+
+  /// A line with "By", or after the headline a line of names and credits that is not the beginning
+  /// of the story: "SEOUL (Reuters) - …".
+  private func isByline(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    bylines.isByline(range, isAfterHeadline: headline != nil && !hasDateline(range, text), text)
   }
 
   /// Publication line, headline or deck.
@@ -151,8 +173,8 @@ struct PartDetector {
   private mutating func readDatelines(from story: Int, _ text: Span<UInt8>) {
     let reader = DatelineReader(source: source)
     for index in story..<max(story, source.ranges.count) {
-      let dateline = reader.dateline(in: source.ranges[index], isFirst: index == story, text)
-      if let dateline { parts.datelines[index] = dateline }
+      parts.datelines[index] = reader.dateline(
+        in: source.ranges[index], isFirst: index == story, text)
     }
   }
 

@@ -19,8 +19,13 @@ public struct Segmenter: Sendable {
   /// The document's article has title, authors and source filled in where they were unknown and
   /// the text names them; the text itself is unchanged.
   public func document(for article: Article) -> Document {
-    let bytes = Array(article.text.utf8)
-    let text = bytes.span
+    let text: String = article.text
+    return text.utf8.withContiguousStorageIfAvailable { document(for: article, $0.span) }
+      ?? document(for: article, Array(text.utf8).span)
+  }
+
+  /// - Parameter text: the bytes of the article's text.
+  private func document(for article: Article, _ text: Span<UInt8>) -> Document {
     let source = TokenizedText(text)
     let parts =
       options.parts == .newspaper
@@ -60,8 +65,8 @@ public struct Segmenter: Sendable {
     sentences.reserveCapacity(source.stops.count + source.spans.count)
     var splitter = SentenceSplitter(tokens: source.tokens, stops: source.stops)
     for (index, range) in source.ranges.enumerated() {
-      let opening = parts.datelines.isEmpty ? nil : parts.datelines[index]?.end
-      splitter.split(range, paragraph: index, opening: opening, text, into: &sentences)
+      splitter.split(
+        range, paragraph: index, opening: parts.datelines[index]?.end, text, into: &sentences)
     }
     return sentences
   }

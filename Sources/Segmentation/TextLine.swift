@@ -18,18 +18,20 @@ struct LineScanner {
 
   static func lines(of text: Span<UInt8>) -> [TextLine] {
     var scanner = LineScanner()
+    scanner.lines.reserveCapacity(text.count / 128 + 4)
     var start = 0
     var isASCII = true
     var index = text.plainEnd(from: 0)
     while index < text.count {
-      if text[index] >= 0x80 { isASCII = false }
+      let byte = text[index]
+      if byte >= 0x80 { isASCII = false }
       let length = breakLength(text, at: index)
       if length > 0 {
         scanner.add(start..<index, of: text, isASCII: isASCII)
         start = index + length
         isASCII = true
       }
-      index = text.plainEnd(from: index + max(length, 1))
+      index = text.plainEnd(from: index + max(length, byte.scalarLength))
     }
     scanner.add(start..<text.count, of: text, isASCII: isASCII)
     return scanner.lines
@@ -61,7 +63,7 @@ struct LineScanner {
     let end = trimmedEnd(text, start..<range.upperBound)
     lines.append(
       TextLine(
-        start: start, end: end, columns: isASCII ? end - start : columns(text, start..<end),
+        start: start, end: end, columns: isASCII ? end - start : text.scalarCount(in: start..<end),
         indent: indent, isAfterBlank: isAfterBlank))
     isAfterBlank = false
   }
@@ -81,11 +83,5 @@ struct LineScanner {
       end = last
     }
     return end
-  }
-
-  private func columns(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range where !text[index].isContinuation { count += 1 }
-    return count
   }
 }

@@ -1,7 +1,9 @@
 import DocumentModel
 
 /// The paragraphs of a text and their tokens, before anything is known about them.
-struct TokenizedText {
+///
+/// A class, because every reader of parts keeps it: one reference to count instead of six.
+final class TokenizedText: Sendable {
   let spans: [TextSpan]
   /// The tokens of each paragraph.
   let ranges: [Range<Int>]
@@ -12,8 +14,7 @@ struct TokenizedText {
 
   init(_ text: Span<UInt8>) {
     spans = ParagraphAssembler.paragraphs(of: text)
-    var tokenizer = Tokenizer()
-    tokenizer.reserve(bytes: text.count)
+    var tokenizer = Tokenizer(bytes: text.count)
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(spans.count)
     for span in spans {
@@ -22,7 +23,7 @@ struct TokenizedText {
       ranges.append(first..<tokenizer.tokens.count)
     }
     self.ranges = ranges
-    tokens = tokenizer.tokens
+    tokens = tokenizer.tokens.array
     stops = tokenizer.stops
     normalForms = tokenizer.normalForms
   }

@@ -86,15 +86,29 @@ extension Tokenizer {
   private func isInitial(_ text: Span<UInt8>, _ first: Int, _ index: Int) -> Bool {
     let letter = text[first]
     if letter.isASCIIUpper {
-      return letter != UInt8(ascii: "I") || goesOn(text, index + 1) || isAfterInitial(first)
+      return letter != UInt8(ascii: "I") || goesOn(text, index + 1) || isAfterInitial(text, first)
+        || isBetweenNames(text, first, index)
     }
     if letter == UInt8(ascii: "v") { return true }
     return words[text, first..<index].contains(.beforeNumber) && isDateNext(text, index + 1)
   }
 
-  private func isAfterInitial(_ first: Int) -> Bool {
-    guard let last = tokens.last else { return false }
-    return last.span.count == 2 && last.span.end + 1 >= first && last.span.end > start
+  private func isAfterInitial(_ text: Span<UInt8>, _ first: Int) -> Bool {
+    guard let last = tokens.last?.span, last.start >= start else { return false }
+    return last.count == 2 && last.end + 1 >= first && text[last.end - 1] == .dot
+  }
+
+  /// "Teyun I. Zabrandt", but neither "so do I. Nobody" nor "World War I. Germany".
+  private func isBetweenNames(_ text: Span<UInt8>, _ first: Int, _ index: Int) -> Bool {
+    guard let name = tokens.last?.span, name.start >= start, name.end < first,
+      text[name.start].isASCIIUpper || text[name.start] >= 0xC3,
+      !words[text, name.range].contains(.beforeNumeral), let next = nextInk(text, index + 1)
+    else { return false }
+    if text[next] >= 0xC3 { return ScannedGlyph(text, at: next).kind == .letter }
+    guard text[next].isASCIIUpper else { return false }
+    var last = next
+    while last < min(end, next + 16), text[last].isASCIILetter { last += 1 }
+    return !words[text, next..<last].contains(.starter)
   }
 
   private func isNumberNext(_ text: Span<UInt8>, _ index: Int) -> Bool {

@@ -7,8 +7,8 @@ import DocumentModel
 /// something else the rules for apostrophes, hyphens, full stops, numbers and addresses. No rule
 /// looks further ahead than a fixed number of bytes without consuming what it saw, so the time is
 /// linear in the text.
-struct Tokenizer {
-  var tokens: [Token] = []
+struct Tokenizer: ~Copyable {
+  var tokens: TokenBuffer
   /// Tokens after which a sentence may end, in order.
   var stops: [SentenceStop] = []
   /// Forms of tokens that differ from their bytes, by token index.
@@ -25,22 +25,30 @@ struct Tokenizer {
 
   let words = WordTable.shared
 
-  mutating func reserve(bytes: Int) {
-    tokens.reserveCapacity(bytes / 5 + 16)
+  /// - Parameter bytes: the length of the text, to make room for about as many tokens.
+  init(bytes: Int) {
+    tokens = TokenBuffer(capacity: bytes / 4)
     stops.reserveCapacity(bytes / 80 + 4)
   }
 
   /// Appends the tokens of one paragraph.
+  ///
+  /// The loop and what is inlined into it read bytes before `end` only, which is checked once.
   mutating func tokenize(_ span: TextSpan, of text: Span<UInt8>) {
+    precondition(span.end <= text.count, "a paragraph lies in its text")
     start = span.start
     end = span.end
+    let end = end
     var index = start
     while index < end {
-      let byte = text[index]
+      let byte = text[unchecked: index]
       if byte.isASCIILetter {
         index = plainWord(text, from: index)
       } else if byte.isBlank {
-        index += 1
+        index &+= 1
+      } else if byte == .comma {
+        emit(index, index &+ 1)
+        index &+= 1
       } else if byte.isDigit {
         index = number(text, from: index)
       } else if byte < 0x80 {
@@ -54,10 +62,16 @@ struct Tokenizer {
   /// A word that begins with an ASCII letter; the common case stays in this loop.
   @inline(__always)
   private mutating func plainWord(_ text: Span<UInt8>, from first: Int) -> Int {
-    let index = text.lettersEnd(from: first + 1, before: end)
-    if index == end || text[index] <= 0x20 || text[index] == .comma {
-      emitWord(text, first, index)
+    let end = end
+    let index = text.lettersEnd(from: first &+ 1, before: end)
+    guard index < end else {
+      emitWhole(text, first, index)
       return index
+    }
+    let next = text[unchecked: index]
+    if next <= 0x20 || next == .comma {
+      emitWhole(text, first, index)
+      return next == .comma ? index : index &+ 1
     }
     return word(text, from: first, at: index)
   }
@@ -77,12 +91,17 @@ struct Tokenizer {
     tokens.append(Token(TextSpan(first, last)))
   }
 
-  /// Appends a word, cutting "cannot" and its like in two.
-  @inline(__always)
+  /// Appends a word.
   mutating func emitWord(_ text: Span<UInt8>, _ first: Int, _ last: Int) {
-    if isBroken {
-      emitBroken(text, first, last)
-    } else if last - first >= 4, last - first <= 8, mayBeContraction(text[last - 2], text[last - 1])
+    if isBroken { emitBroken(text, first, last) } else { emitWhole(text, first, last) }
+  }
+
+  /// Appends a word of one piece, cutting "cannot" and its like in two.
+  @inline(__always)
+  private mutating func emitWhole(_ text: Span<UInt8>, _ first: Int, _ last: Int) {
+    let final = text[unchecked: last &- 1] | 0x20
+    if final == UInt8(ascii: "t") || final == UInt8(ascii: "a"), last &- first >= 4,
+      last &- first <= 8, mayBeContraction(text[last &- 2], final)
     {
       emitContraction(text, first, last)
     } else {
@@ -90,9 +109,8 @@ struct Tokenizer {
     }
   }
 
-  @inline(__always)
-  private func mayBeContraction(_ previous: UInt8, _ last: UInt8) -> Bool {
-    switch (previous | 0x20, last | 0x20) {
+  private func mayBeContraction(_ previous: UInt8, _ final: UInt8) -> Bool {
+    switch (previous | 0x20, final) {
     case (UInt8(ascii: "n"), UInt8(ascii: "t")), (UInt8(ascii: "o"), UInt8(ascii: "t")): true
     case (UInt8(ascii: "n"), UInt8(ascii: "a")), (UInt8(ascii: "t"), UInt8(ascii: "a")): true
     default: false

@@ -4,6 +4,8 @@ import DocumentModel
 /// it.
 struct TrailerReader {
   private static let longestInside = 200
+  /// So many tokens of a paragraph are searched for a credit.
+  private static let longestCredit = 120
 
   let source: TokenizedText
 
@@ -24,7 +26,10 @@ struct TrailerReader {
     guard let first = firstWord(range, text), source.traits(first, text).contains(.trailer) else {
       return false
     }
-    return phrases.contains { source.matches($0, at: first, before: range.upperBound, text) }
+    let key = source.key(first, text)
+    return phrases.contains {
+      $0[0] == key && source.matches($0, at: first, before: range.upperBound, text)
+    }
   }
 
   /// The first token after brackets, dashes and bullets.
@@ -37,20 +42,30 @@ struct TrailerReader {
   }
 
   private func holds(_ range: Range<Int>, _ phrases: [[WordKey]], _ text: Span<UInt8>) -> Bool {
-    range.prefix(120).contains { token in
-      Self.mayBegin(source.firstByte(token, text), source.tokens[token].span.count)
-        && source.traits(token, text).contains(.trailer)
-        && phrases.contains { source.matches($0, at: token, before: range.upperBound, text) }
+    let tokens = source.tokens
+    for token in range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longestCredit) {
+      let span = tokens[token].span
+      guard Self.mayBegin(span, text), source.traits(token, text).contains(.trailer) else {
+        continue
+      }
+      if phrases.contains(where: {
+        source.matches($0, at: token, before: range.upperBound, text)
+      }) {
+        return true
+      }
     }
+    return false
   }
 
-  /// The first letters and lengths of the first words of `anywhere`; spares the look-up for
+  /// The lengths and first letters of the first words of `anywhere`; spares the look-up for
   /// nearly all others.
-  private static func mayBegin(_ byte: UInt8, _ length: Int) -> Bool {
-    switch byte | 0x20 {
-    case UInt8(ascii: "c"): length == 11
-    case UInt8(ascii: "a"), UInt8(ascii: "m"): length == 3
-    default: false
+  @inline(__always)
+  private static func mayBegin(_ span: TextSpan, _ text: Span<UInt8>) -> Bool {
+    guard span.count == 3 || span.count == 11 else { return false }
+    switch text[span.start] | 0x20 {
+    case UInt8(ascii: "c"): return span.count == 11
+    case UInt8(ascii: "a"), UInt8(ascii: "m"): return span.count == 3
+    default: return false
     }
   }
 

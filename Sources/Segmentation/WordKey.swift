@@ -18,7 +18,7 @@ struct WordKey: Hashable {
   @inline(__always)
   private static func packed(_ text: Span<UInt8>, _ first: Int, _ count: Int) -> UInt64 {
     if first &+ 8 <= text.count {
-      let word = text.bytes.unsafeLoadUnaligned(fromByteOffset: first, as: UInt64.self)
+      let word = text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: first, as: UInt64.self)
       return lowercased(UInt64(littleEndian: word) & (UInt64.max &>> UInt64(64 &- count &* 8)))
     }
     var word: UInt64 = 0
@@ -45,6 +45,7 @@ struct WordKey: Hashable {
     }
   }
 
+  @inline(__always)
   private mutating func append(_ byte: UInt8, at position: Int) {
     if position < 8 {
       low |= UInt64(byte) &<< UInt64(position &* 8)
@@ -55,14 +56,14 @@ struct WordKey: Hashable {
 
   var isEmpty: Bool { low == 0 }
 
-  /// Where a table of `1 << bits` places looks first.
-  func slot(bits: UInt64) -> Int {
-    let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: mixed &>> (64 &- bits))
-  }
+  /// Well mixed in its upper bits.
+  @inline(__always)
+  var hash: UInt64 { (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93 }
 }
 
 extension WordKey: ExpressibleByStringLiteral {
+  /// Inlined, so that a literal in a `switch` is a constant.
+  @inline(__always)
   init(stringLiteral value: StaticString) {
     value.withUTF8Buffer { bytes in
       for position in 0..<min(bytes.count, 16) {

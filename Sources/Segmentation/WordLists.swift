@@ -28,6 +28,7 @@ enum WordLists {
     (.acronym, acronyms),
     (.contraction, "cannot gonna wanna gotta"),
     (.trailer, trailerWords),
+    (.beforeNumeral, beforeNumeral),
     (
       .contraction,
       "dont doesnt didnt isnt wasnt arent werent couldnt wouldnt shouldnt havent hasnt"
@@ -47,6 +48,10 @@ enum WordLists {
   private static let abbreviations = "etc al ph.d approx est ca tel attn ect esp incl"
   private static let beforeNumber =
     "no nos p pp vol vols art arts fig figs ch sec secs para ext op c ca n div b d m"
+  private static let beforeNumeral = """
+    war wars part phase chapter act book volume vol type class article title section stage annex
+    appendix schedule group division category level tier league series round
+    """
   private static let states = """
     ala ariz ark calif cal colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont
     neb nev okla ore pa tenn tex vt va wash wis wyo ont que alta sask

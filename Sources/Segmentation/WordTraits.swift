@@ -46,4 +46,6 @@ struct WordTraits: OptionSet {
   static let trailer = WordTraits(rawValue: 1 << 22)
   /// Two words written as one, cut by `Tokenizer`.
   static let contraction = WordTraits(rawValue: 1 << 21)
+  /// Has a Roman number after it rather than an initial: "World War I".
+  static let beforeNumeral = WordTraits(rawValue: 1 << 23)
 }

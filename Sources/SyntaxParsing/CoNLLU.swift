@@ -105,6 +105,7 @@ public enum CoNLLU {
         throw CoNLLUError(
           line: number, kind: .id("\(last.ids.lowerBound)-\(last.ids.upperBound)"))
       }
+      current.line = number
       sentences.append(current)
     }
   }
@@ -125,6 +126,8 @@ public struct CoNLLUError: Error, Equatable, Sendable, CustomStringConvertible {
     case tree
     /// A tag or relation that Universal Dependencies does not have.
     case label(String)
+    /// A word that the article does not go on with.
+    case text(String)
   }
 
   /// Counted from one; of a sentence as a whole, the line after it.
@@ -144,6 +147,9 @@ public struct CoNLLUError: Error, Equatable, Sendable, CustomStringConvertible {
     case .form: "line \(line): the form is empty"
     case .tree: "line \(line): the heads make no tree with one root"
     case .label(let label): "line \(line): \(label) is no label of Universal Dependencies"
+    case .text(let form):
+      "line \(line): the sentence before it does not fit the article, which does not go on with "
+        + "\(form)"
     }
   }
 }

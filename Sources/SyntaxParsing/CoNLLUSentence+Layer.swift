@@ -24,8 +24,8 @@ extension CoNLLUSentence {
   }
 
   /// What the columns say, as a layer of the sentence's own tokens. An unknown feature is left
-  /// out; `line` is for the error.
-  public func layer(line: Int = 0) throws(CoNLLUError) -> SyntaxLayer {
+  /// out.
+  public func layer() throws(CoNLLUError) -> SyntaxLayer {
     guard isTree else { throw CoNLLUError(line: line, kind: .tree) }
     var layer = SyntaxLayer.unparsed(count: words.count)
     for (row, word) in words.enumerated() {

@@ -62,15 +62,18 @@ public struct CoNLLUSentence: Sendable, Equatable {
   public var multiwordTokens: [MultiwordToken]
   /// Lines of empty nodes (`8.1`), kept as they are, by the id of the word they follow.
   public var emptyNodes: [Int: [String]]
+  /// The line of the file after the sentence, for messages; 0 for one that was not read.
+  public var line: Int
 
   public init(
     comments: [String] = [], words: [Word], multiwordTokens: [MultiwordToken] = [],
-    emptyNodes: [Int: [String]] = [:]
+    emptyNodes: [Int: [String]] = [:], line: Int = 0
   ) {
     self.comments = comments
     self.words = words
     self.multiwordTokens = multiwordTokens
     self.emptyNodes = emptyNodes
+    self.line = line
   }
 
   /// The value of a comment `key = value`.

@@ -4,15 +4,19 @@ import ModelFiles
 /// Finds the dictionary form of a word from its spelling, part of speech and features.
 ///
 /// A word of the treebank has its rule by form and features, else by form and tag; any other word
-/// takes the rule of its longest known ending (edit rules as in UDPipe, Straka et al. 2016).
+/// takes the rule of its longest known ending (edit rules as in UDPipe, Straka et al. 2016), or of
+/// a shorter one when only that makes a known word: "shelled" is of "shell", not of "shel".
 struct Lemmatizer: Sendable {
   private let rules: [LemmaRule]
   private let words: HashedVocabulary
   private let wordRules: [UInt16]
   private let endings: HashedVocabulary
   private let endingRules: [UInt16]
+  private let dictionary: WordFeatureExtractor
 
-  init(_ file: ModelFile) throws(ModelFileError) {
+  /// `dictionary` knows which words exist.
+  init(_ file: ModelFile, dictionary: WordFeatureExtractor) throws(ModelFileError) {
+    self.dictionary = dictionary
     rules = try file.lines("lemma.rules").compactMap(LemmaRule.init)
     words = try HashedVocabulary(file, "lemmaw")
     wordRules = try file.array("lemmaw.rules", of: UInt16.self)
@@ -47,11 +51,17 @@ struct Lemmatizer: Sendable {
       let row = words.row(key)
       if row >= 0 { return rules[Int(wordRules[row])] }
     }
-    for key in context.endingKeys(lower, isAcronym: isAcronym) {
-      let row = endings.row(key)
-      if row >= 0 { return rules[Int(endingRules[row])] }
+    let known = context.endingKeys(lower, isAcronym: isAcronym).map(endings.row)
+      .filter { $0 >= 0 }.map { rules[Int(endingRules[$0])] }
+    guard let first = known.first else {
+      return LemmaRule(keepsCase: context.tag == .propn, stripped: 0, appended: [])
     }
-    return LemmaRule(keepsCase: context.tag == .propn, stripped: 0, appended: [])
+    guard first.isEdit else { return first }
+    let edits = known.filter(\.isEdit).map { (rule: $0, lemma: Array($0.apply(to: form).utf8)) }
+    let best =
+      edits.first { dictionary.words.row(WordFeatureExtractor.wordKey($0.lemma)) >= 0 }
+      ?? edits.first { dictionary.vectors.row(WordFeatureExtractor.vectorKey($0.lemma)) >= 0 }
+    return best?.rule ?? first
   }
 }
 
@@ -81,12 +91,18 @@ package struct LemmaRule: Hashable, Sendable {
     appended = Array(lemma[common...])
   }
 
+  /// Whether letters change.
+  var isEdit: Bool { stripped != 0 || !appended.isEmpty }
+
+  /// The lemma; the form itself where the edit would leave nothing or cut a character in two.
   package func apply(to form: [UInt8]) -> String {
-    guard let stripped, stripped <= form.count else {
-      return String(decoding: appended, as: UTF8.self)
-    }
     let base = keepsCase ? form : WordFeatureExtractor.lowercased(form)
-    return String(decoding: base[..<(form.count - stripped)] + appended, as: UTF8.self)
+    let kept = max(0, form.count - (stripped ?? form.count))
+    let lemma = Array(base[..<kept]) + appended
+    guard !lemma.isEmpty, let text = String(validating: lemma, as: UTF8.self) else {
+      return String(decoding: form, as: UTF8.self)
+    }
+    return text
   }
 
   /// One line of the model's section: `l` or `k` for the case, `*` or the bytes cut, the ending.

@@ -11,6 +11,7 @@ public struct SyntaxParser: Sendable {
   /// The checksum of the model in use.
   public let modelDigest: UInt64
   let network: SyntaxNetwork
+  let bundles: FeatureBundles
   let lemmatizer: Lemmatizer
 
   /// Reads the model file at `path`.
@@ -21,7 +22,8 @@ public struct SyntaxParser: Sendable {
   public init(model: ModelFile) throws(ModelFileError) {
     modelDigest = model.digest
     network = try SyntaxNetwork(model)
-    lemmatizer = try Lemmatizer(model)
+    bundles = try FeatureBundles(model)
+    lemmatizer = try Lemmatizer(model, dictionary: network.extractor)
   }
 
   /// Memory for one thread's calls; some fifteen megabytes once warm.
@@ -92,7 +94,7 @@ public struct SyntaxParser: Sendable {
     let token = sentence.firstToken + row - sentence.rows.lowerBound
     let scores = workspace.tagScores + row * network.shape.tagColumns
     let tag = TagLayout.tag(scores)
-    let features = TagLayout.features(scores)
+    let features = bundles.features(of: tag, scores)
     let head = Int(workspace.heads[row])
     let relation = head < 0 ? .root : DependencyLabels.all[Int(workspace.labels[row])]
     let word = workspace.word(row)

@@ -25,15 +25,6 @@ package enum TagLayout {
     [Int(tag.rawValue)] + (0..<UInt32(7)).map { Int(features.bits >> ($0 * 4) & 0xF) }
   }
 
-  /// The features that the best output of each range stands for.
-  package static func features(_ scores: UnsafePointer<Float>) -> MorphologicalFeatures {
-    var bits: UInt32 = 0
-    for feature in 1..<ranges.count {
-      bits |= UInt32(best(scores, ranges[feature])) << (UInt32(feature - 1) * 4)
-    }
-    return MorphologicalFeatures(bits: bits)
-  }
-
   package static func tag(_ scores: UnsafePointer<Float>) -> UniversalTag {
     UniversalTag(rawValue: UInt8(best(scores, ranges[0]))) ?? .x
   }

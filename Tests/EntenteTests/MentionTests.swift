@@ -48,7 +48,7 @@ func checkInvariants(of analysis: DocumentAnalysis) {
     "[U.S.]country and [South Korean]country officials met in [Geneva]place.",
     "The [UN Security Council]organisation condemned the launch.",
     // titles make persons
-    "Gen. [Tobias Wrensfield]person arrived on Monday.",
+    "Gen. [Tobias Wrensfield]official arrived on Monday.",
     "Prime Minister [Anders Holmquist]official resigned.",
     // new names
     "The [Karvelia Steel Corporation]organisation sued its rival.",

@@ -32,6 +32,35 @@ struct ParagraphTests {
     #expect(found.first?.hasSuffix("a new start.") == true)
   }
 
+  @Test("lines wrapped by bytes are joined, though their marks are wider in bytes than in columns")
+  func wrappedByBytes() {
+    let text = """
+      “They signed it,” she said, as the traders looked on. “We won,” he said.
+      Everybody else kept silent about the agreement until nightfall on Sunday
+      though nobody had asked for that.
+      """
+    #expect(paragraphs(text).count == 1)
+    #expect(paragraphs(text + "\n\n" + text).count == 2)
+  }
+
+  @Test(
+    "a wrapped lead with a dateline is one paragraph",
+    arguments: [
+      "NAIROBI, Norway — Eva Carla Fayquamann modified fiscal ports on\nSaturday, triggering reforms.",
+      "SEOUL (Reuters) - Roe of the Daily Times and Doe of the Star\nmet on Friday, officials said.",
+      "BUENOS AIRES (AP) — Polish regulators and Poland vowed in Rome\nto import aid after a year.",
+    ])
+  func wrappedLead(_ lead: String) {
+    let story = "\n\n\(Self.wrapped)"
+    for top in ["Talks fail again\n\n", "Talks fail again\nBy Jane Roe\n", ""] {
+      let document = segment(top + lead + story)
+      let index = document.paragraphs.firstIndex { $0.dateline != nil }
+      #expect(index == (top.isEmpty ? 0 : document.paragraphs.count - 3))
+      #expect(document.paragraphs[index ?? 0].span.count == lead.utf8.count)
+      #expect(document.paragraphs[index ?? 0].kind == .body)
+    }
+  }
+
   @Test("an indented line begins a paragraph")
   func indented() {
     #expect(paragraphs(Self.wrapped.replacing("\n\nTraders", with: "\n   Traders")).count == 2)

@@ -101,6 +101,7 @@ struct PartTests {
       ("By Jane Roe | Reuters", ["Jane Roe"], "Reuters"),
       ("By John J. O'Hara, Staff Writer", ["John J. O'Hara"], nil),
       ("Written by Jane Roe", ["Jane Roe"], nil),
+      ("By Jan Roe and April Doe, Staff Writer", ["Jan Roe", "April Doe"], nil),
     ])
   func bylines(_ line: String, _ authors: [String], _ source: String?) {
     let document = segment(
@@ -114,11 +115,33 @@ struct PartTests {
     "sentences that begin like bylines or headlines are body",
     arguments: [
       "By Friday the talks had failed.", "By then Russia had left.", "The talks failed.",
-      "By Moscow's account, nobody was hurt.",
+      "By Moscow's account, nobody was hurt.", "By May 5 Roe had left.",
     ])
   func noBylines(_ line: String) {
     let document = segment("Talks fail again\n\n\(line)\n\nNobody was surprised.")
     #expect(document.paragraphs[1].kind == .body)
+  }
+
+  @Test(
+    "bylines and date lines below a deck",
+    arguments: ["Traders welcome end of closure", "The traders welcomed the end of the closure."])
+  func belowDeck(_ deck: String) {
+    let document = segment(
+      "Talks fail again\n\n\(deck)\n\nBy Jane Roe\n\nMarch 5, 2010\n\nLONDON: The talks failed.")
+    let deckKind: Paragraph.Kind = deck.hasSuffix(".") ? .body : .deck
+    #expect(
+      document.paragraphs.map(\.kind) == [.headline, deckKind, .byline, .dateLine, .body])
+    #expect(document.article.metadata.authors == ["Jane Roe"])
+    #expect(document.date?.date == date(2010, 3, 5))
+    #expect(document.paragraphs.last?.dateline != nil)
+  }
+
+  @Test("a line of names and credits with a dateline is no byline")
+  func datelineWithCredits() {
+    let document = segment(
+      "Talks fail\n\nSEOUL (Reuters) - Roe and the Daily Times\n\nNobody was surprised.")
+    #expect(document.paragraphs[1].kind == .body)
+    #expect(document.paragraphs[1].dateline != nil)
   }
 
   @Test("lines without blank lines between them")

@@ -12,6 +12,8 @@ struct SentenceTests {
       "He| spoke| at| 7| p.m.| Friday|.", "Nobody| spoke|.‖ 12| men| died|.",
       "It| ended|.‖Next| day| it| rained|.",
       "Talks| in| St.| Louis| failed|.‖ “|Why|?|”| she| asked|.",
+      "Teyun| I.| Zabrandt| said| so|.", "Mr.| I.| Öz| and| Şule| I.| Şahin| left|.",
+      "So| do| I|.‖ Nobody| left|.", "He| died| in| World| War| I|.‖ Germany| lost|.",
     ])
   func fullStops(_ marked: String) { expectSegments(marked) }
 
