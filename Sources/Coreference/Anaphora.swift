@@ -53,6 +53,10 @@ struct Anaphora {
       let chains = history.antecedents(of: pronoun, at: token, sentence: sentence, layer: layer)
       return chains.isEmpty ? nil : Reference(kind: .pronoun, chains: chains)
     case .noun:
+      if let pair = Pair(token: token, document: document, syntax: syntax, gazetteer: gazetteer) {
+        let chains = pair.chains(in: layer, history: history)
+        return chains.isEmpty ? nil : Reference(kind: .nominal, chains: chains)
+      }
       let description = Description(token: token, document: document, syntax: syntax, gazetteer: gazetteer)
       guard let description else { return nil }
       if let holder = description.holder(in: layer, named: named, on: document.date?.date) {

@@ -70,7 +70,8 @@ struct MentionHistory {
       guard !chains.isEmpty, sentence - entry.sentence <= Self.window,
         pronoun.isReflexive || !isCoargument(entry.token, of: token, in: sentence, entry.sentence)
       else { continue }
-      let score = salience(of: entry, for: pronoun, in: sentence)
+      var score = salience(of: entry, for: pronoun, in: sentence)
+      if entry.sentence == sentence, !isSubject(token) { score += 1 }
       if score > best.score { best = (score, chains) }
     }
     return best.chains

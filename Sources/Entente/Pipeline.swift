@@ -43,11 +43,11 @@ public struct Pipeline: Sendable {
   /// The same, in a workspace that is kept warm from article to article.
   public func analysis(of article: Article, using workspace: SyntaxWorkspace) -> DocumentAnalysis {
     let document = segmenter.document(for: article)
-    let matches = matcher.matches(in: document)
-    let wordIDs = matcher.wordIDs(in: document)
+    let words = matcher.words(in: document)
+    let matches = matcher.matches(in: words)
     let syntax = parser.trees(for: document, using: workspace)
     let mentions = recognizer.mentions(
-      in: document, matches: matches, wordIDs: wordIDs, syntax: syntax)
+      in: document, matches: matches, wordIDs: words.ids, syntax: syntax)
     let entities = resolver.entities(for: mentions, syntax: syntax, in: document)
     let relations = extractor.relations(among: entities, syntax: syntax, in: document)
     return DocumentAnalysis(

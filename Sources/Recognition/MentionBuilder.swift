@@ -8,6 +8,8 @@ struct MentionBuilder {
   let matches: [PhraseMatch]
   let syntax: SyntaxLayer?
   let titles: TitleIndex
+  /// Entities that the article names beyond doubt.
+  let present: Set<EntityIndex>
 
   func mentions(for segments: [NameSegment], in run: NameRun) -> [Mention] {
     var mentions: [Mention] = []
@@ -45,7 +47,13 @@ struct MentionBuilder {
     }
     apply(rulesFor: match, to: &candidates)
     candidates.sort { ($1.score, key($0)) < ($0.score, key($1)) }
-    guard let first = candidates.first else { return nil }
+    guard let first = candidates.first else {
+      // No name of the gazetteer: perhaps a new one, which typing decides.
+      guard words.isProper(match.tokens.lowerBound), words.shapes[match.tokens.lowerBound].isUpper else {
+        return nil
+      }
+      return new(match.tokens, type: nil, reason: Reason("capitals"), in: run)
+    }
     return Mention(
       tokens: match.tokens, sentence: run.sentence, kind: .gazetteer, type: first.type,
       candidates: candidates, via: via, isAdjective: isAdjective)
@@ -78,7 +86,7 @@ struct MentionBuilder {
     let surface = words.document.form(of: match.tokens)
     let rules = gazetteer.ambiguityRules(for: surface)
     guard !rules.isEmpty else { return }
-    let context = RuleContext(words: words, tokens: match.tokens, gazetteer: gazetteer)
+    let context = RuleContext(words: words, tokens: match.tokens, present: present)
     guard let rule = rules.first(where: { context.fits($0) }) else { return }
     switch rule.outcome {
     case .entity(let entity):

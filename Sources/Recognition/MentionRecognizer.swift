@@ -30,7 +30,8 @@ public struct MentionRecognizer: Sendable {
       matchesByStart: Dictionary(grouping: fitting.indices) { fitting[$0].tokens.lowerBound },
       titles: titles)
     let builder = MentionBuilder(
-      gazetteer: gazetteer, words: words, matches: fitting, syntax: syntax, titles: titles)
+      gazetteer: gazetteer, words: words, matches: fitting, syntax: syntax, titles: titles,
+      present: certainEntities(in: fitting))
     var mentions: [Mention] = []
     for index in document.sentences.indices where isRead(index, in: document) {
       for run in finder.runs(inSentence: index) {
@@ -60,6 +61,16 @@ public struct MentionRecognizer: Sendable {
     guard let dateline = paragraph.dateline else { return paragraph.isRead }
     return paragraph.isRead
       && !dateline.contains(document.span(of: document.sentences[sentence].tokens))
+  }
+
+  /// Entities with a form that can only be theirs and needs no other evidence.
+  private func certainEntities(in matches: [PhraseMatch]) -> Set<EntityIndex> {
+    var entities: Set<EntityIndex> = []
+    for match in matches where strength(of: match) != .weak {
+      let named = Set(match.aliases.map { gazetteer.aliases[Int($0)].entity })
+      if named.count == 1 { entities.formUnion(named) }
+    }
+    return entities
   }
 
   private func coverage(of matches: [PhraseMatch], in document: Document) -> [Bool] {

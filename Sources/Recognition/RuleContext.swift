@@ -5,7 +5,8 @@ import Gazetteers
 struct RuleContext {
   let words: DocumentWords
   let tokens: Range<Int>
-  let gazetteer: Gazetteer
+  /// Entities that the article names beyond doubt.
+  let present: Set<EntityIndex>
 
   func fits(_ rule: AmbiguityRule) -> Bool {
     rule.conditions.allSatisfy { condition in
@@ -33,7 +34,7 @@ struct RuleContext {
       start + sequence.count <= words.document.tokens.count && matches(sequence, at: start)
     case .wordClass(let wordClass):
       start < words.document.tokens.count && words.classes[start].contains(wordClass)
-        && words.shapes[start].isUpper
+        && (words.shapes[start].isUpper || words.shapes[start] == .number)
     case .entity: false
     }
   }
@@ -47,7 +48,7 @@ struct RuleContext {
       }
     case .wordClass(let wordClass):
       return words.classes.contains { $0.contains(wordClass) }
-    case .entity: return false
+    case .entity(let entity): return present.contains(entity)
     }
   }
 

@@ -12,13 +12,23 @@ struct ActFinder {
   let entities: EntityLayer
 
   func relations(at token: Int, in sentence: Int) -> [Relation] {
-    if tree.tag(token) == .verb, parties.mention(at: token) == nil {
-      return relations(of: reader.structure(ofVerb: token))
-    }
-    if tree.tag(token) == .noun, parties.mention(at: token) == nil, lexicon.isEventNoun(tree.lemma(token)) {
+    guard parties.mention(at: token) == nil else { return [] }
+    switch tree.tag(token) {
+    case .verb:
+      return saysMoreInItsObject(token) ? [] : relations(of: reader.structure(ofVerb: token))
+    case .noun where lexicon.isEventNoun(tree.lemma(token)):
       return relations(of: reader.structure(ofNoun: token))
+    default: return []
     }
-    return []
+  }
+
+  /// "wage war", "impose sanctions": the noun is the relation, if it makes one.
+  private func saysMoreInItsObject(_ verb: Int) -> Bool {
+    guard lexicon.isLight(tree.lemma(verb)) else { return false }
+    return tree.children(of: verb, .obj, .nsubjPass).contains { noun in
+      parties.mention(at: noun) == nil && lexicon.isEventNoun(tree.lemma(noun))
+        && !relations(of: reader.structure(ofNoun: noun)).isEmpty
+    }
   }
 
   private func relations(of structure: ArgumentStructure) -> [Relation] {
@@ -141,6 +151,10 @@ struct ActFinder {
   }
 
   private func nounTargets(of structure: ArgumentStructure) -> ([Party], String?) {
+    if structure.has(.subject) {
+      let owners = resolve(structure.arguments(.possessor)) + resolve(structure.arguments(.modifier))
+      if structure.lightVerb == nil, !owners.isEmpty { return (owners, nil) }
+    }
     for group in [["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"], ["in"]] {
       let found = obliques(of: structure, group)
       if !found.isEmpty { return (found, nil) }
@@ -178,8 +192,9 @@ struct ActFinder {
   private func pairs(_ reading: Reading, of structure: ArgumentStructure) -> [Relation] {
     guard !reading.sources.isEmpty, !reading.targets.isEmpty else { return [] }
     let stance = stances.stance(of: structure.token)
+    let actors = Set(reading.sources.map(\.chain))
     return reading.sources.flatMap { source in
-      reading.targets.filter { $0.chain != source.chain }.map { target in
+      reading.targets.filter { !actors.contains($0.chain) }.map { target in
         relation(source, target, reading: reading, stance: stance, of: structure)
       }
     }

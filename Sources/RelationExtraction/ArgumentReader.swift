@@ -65,7 +65,7 @@ struct ArgumentReader {
         guard let preposition = tree.preposition(of: child), Self.hanging.contains(preposition) else {
           return nil
         }
-        return Argument(function: .oblique(preposition), token: child)
+        return Argument(function: .oblique(preposition), token: child, isHanging: true)
       }
     }
   }
@@ -183,11 +183,18 @@ struct ArgumentReader {
       default: break
       }
     }
+    if let holder = holder(of: noun) { arguments.append(Argument(function: .subject, token: holder)) }
     let light = lightVerb(of: noun)
     arguments += light?.arguments ?? []
     let lemma = [light?.lemma, tree.lemma(noun)].compactMap { $0 }.joined(separator: " ")
     return ArgumentStructure(
       token: noun, lemma: lemma, partOfSpeech: .noun, lightVerb: light?.lemma, arguments: arguments)
+  }
+
+  /// "China is an ally of the North", "China, an ally of the North,": who is what the noun says.
+  private func holder(of noun: Int) -> Int? {
+    if tree.relation(noun) == .appos { return tree.head(of: noun) }
+    return tree.child(of: noun, .cop) == nil ? nil : tree.child(of: noun, .nsubj)
   }
 
   /// The arguments an event noun takes over from the light verb whose object it is.

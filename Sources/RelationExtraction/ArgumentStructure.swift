@@ -46,4 +46,6 @@ struct Argument {
   var token: Int
   /// Found beyond the predicate's own dependents: control, a shared subject, a relative pronoun.
   var isIndirect = false
+  /// Hangs on the object in the tree and may belong to it alone.
+  var isHanging = false
 }

@@ -63,6 +63,11 @@ struct PartyFinder {
         guard let preposition = tree.preposition(of: child), Self.belonging.contains(preposition)
         else { continue }
         result += parties(of: child)
+      case .acl:
+        // "the commitments made by Olmert"
+        for agent in tree.children(of: child, .obl, .oblAgent) where tree.preposition(of: agent) == "by" {
+          result += parties(of: agent)
+        }
       default: break
       }
     }

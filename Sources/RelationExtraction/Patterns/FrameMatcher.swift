@@ -49,13 +49,15 @@ struct FrameMatcher {
     var weight: Float = slot.isOptional ? 0.9 : 1
     if case .thing = slot.filter { weight += 0.5 }
     if slot.filter == .entity { weight += 0.3 }
-    if case .oblique = argument.function { weight += 0.1 }
+    if case .oblique = argument.function { weight += argument.isHanging ? -0.3 : 0.1 }
     if slot.role == .whom || slot.role == .with, isEntity(argument.token) { weight += 0.5 }
     return weight
   }
 
   private func fits(_ argument: Argument, _ slot: Frame.Slot) -> Bool {
-    guard slot.functions.contains(argument.function) else { return false }
+    guard slot.functions.contains(argument.function),
+      !argument.isHanging || slot.role == .whom || slot.role == .with
+    else { return false }
     switch slot.filter {
     case .none: return true
     case .entity: return isEntity(argument.token)
