@@ -10,7 +10,7 @@ demo: setup
 	swift build -c release --product entente
 	mkdir -p "$(OUTPUT)"
 	"$$(swift build -c release --show-bin-path)/entente" build Examples/articles \
-	  -o "$(OUTPUT)/graph.graphml" -o "$(OUTPUT)/graph.dot" -o "$(OUTPUT)/graph.svg" --summary
+	  -o "$(OUTPUT)/graph.graphml" -o "$(OUTPUT)/graph.dot" -o "$(OUTPUT)/graph.svg"
 
 test: setup
 	swift test

@@ -34,6 +34,15 @@ struct PartyFinder {
         mentionAtHead[token] = index
       }
     }
+    // "Mr Morrison": what a name follows and depends on stands for it too.
+    for (index, mention) in entities.mentions.enumerated() {
+      let before = mention.tokens.lowerBound - 1
+      guard before >= 0, mentionAtHead[before] == nil,
+        mention.tokens.contains(where: { tree.head(of: $0) == before }),
+        [.flat, .appos, .compound].contains(tree.relation(mention.tokens.lowerBound))
+      else { continue }
+      mentionAtHead[before] = index
+    }
     self.mentionAtHead = mentionAtHead
   }
 
