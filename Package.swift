@@ -57,7 +57,10 @@ let package = Package(
     // From articles' graphs to one graph, and out.
     stage(
       "GraphBuilding",
-      ["GraphModel", "DocumentModel", .product(name: "OrderedCollections", package: "swift-collections")]),
+      [
+        "GraphModel", "DocumentModel",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
     stage("GraphExport", ["GraphModel", "DocumentModel", "CLibXML2"]),
     stage("Evaluation", ["GraphModel", "DocumentModel"]),
 
@@ -98,7 +101,8 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "GraphModel", "DocumentModel"]),
     tests("GraphBuildingTests", ["GraphBuilding", "GraphModel", "DocumentModel"]),
     tests("GraphExportTests", ["GraphExport", "GraphModel", "DocumentModel"], goldens: true),
-    tests("EntenteTests", ["Entente", "Evaluation", "Recognition", "RelationExtraction"], goldens: true),
+    tests(
+      "EntenteTests", ["Entente", "Evaluation", "Recognition", "RelationExtraction"], goldens: true),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -57,7 +57,8 @@ struct Anaphora {
         let chains = pair.chains(in: layer, history: history)
         return chains.isEmpty ? nil : Reference(kind: .nominal, chains: chains)
       }
-      let description = Description(token: token, document: document, syntax: syntax, gazetteer: gazetteer)
+      let description = Description(
+        token: token, document: document, syntax: syntax, gazetteer: gazetteer)
       guard let description else { return nil }
       if let holder = description.holder(in: layer, named: named, on: document.date?.date) {
         return Reference(
@@ -81,7 +82,9 @@ struct Anaphora {
 
   /// The chain of an entity of the gazetteer; a new one when the article does not name it.
   private func chain(of entity: EntityIndex, in layer: inout EntityLayer) -> Int {
-    if let chain = layer.chains.firstIndex(where: { $0.identity == .known(entity) }) { return chain }
+    if let chain = layer.chains.firstIndex(where: { $0.identity == .known(entity) }) {
+      return chain
+    }
     let known = gazetteer.entities[Int(entity)]
     layer.chains.append(
       Chain(

@@ -47,7 +47,9 @@ struct ChainTable {
 
   /// A surname that no full form explains is still a person.
   private func newType(_ mention: Mention) -> EntityType {
-    if case .known = mention.candidates[0].identity, mention.candidates.contains(where: { $0.type.isPerson }) {
+    if case .known = mention.candidates[0].identity,
+      mention.candidates.contains(where: { $0.type.isPerson })
+    {
       return .person
     }
     return mention.type
@@ -55,11 +57,15 @@ struct ChainTable {
 
   private mutating func extend(_ chain: Int, with mention: Mention, at index: Int) {
     chains[chain].mentions.append(index)
-    if let role = mention.role, !chains[chain].roles.contains(role) { chains[chain].roles.append(role) }
+    if let role = mention.role, !chains[chain].roles.contains(role) {
+      chains[chain].roles.append(role)
+    }
     guard case .discovered = chains[chain].identity else { return }
     if mention.type == .official, chains[chain].type == .person { chains[chain].type = .official }
     let form = text.form(mention)
-    if form.utf8.count > chains[chain].name.utf8.count, mention.type.isPerson == chains[chain].type.isPerson {
+    if form.utf8.count > chains[chain].name.utf8.count,
+      mention.type.isPerson == chains[chain].type.isPerson
+    {
       chains[chain].name = form
     }
   }

@@ -58,7 +58,8 @@ struct Description {
     let high = min(document.tokens.count, token + 8)
     for child in low..<high where syntax.heads[child] == Int32(token) {
       switch syntax.relations[child] {
-      case .det: isDefinite = ["the", "this", "that"].contains(document.form(of: child).lowercased())
+      case .det:
+        isDefinite = ["the", "this", "that"].contains(document.form(of: child).lowercased())
       case .nmodPoss where child < token: isDefinite = true
       case .appos, .flat, .nmod, .aclRelcl, .acl: if child > token { return false }
       default: break
@@ -71,7 +72,8 @@ struct Description {
   /// president", "Ukraine's foreign minister".
   func holder(in layer: EntityLayer, named: [Int: Int], on date: CalendarDate?) -> EntityIndex? {
     guard isRole, let date else { return nil }
-    for (start, mention) in named where syntax.heads[head(of: mention, from: start, in: layer)] == Int32(token) {
+    for (start, mention) in named
+    where syntax.heads[head(of: mention, from: start, in: layer)] == Int32(token) {
       guard let chain = layer.chainsOfMention[mention].first,
         case .known(let body) = layer.chains[chain].identity
       else { continue }
@@ -91,8 +93,12 @@ struct Description {
     if isRole {
       let exact = history.recent { hasRole(layer.chains[$0], phrase) }
       if let chain = exact.first { return chain }
-      if let chain = layer.chains.indices.last(where: { hasRole(layer.chains[$0], phrase) }) { return chain }
-      if let chain = history.recent(where: { hasRole(layer.chains[$0], lemma) }).first { return chain }
+      if let chain = layer.chains.indices.last(where: { hasRole(layer.chains[$0], phrase) }) {
+        return chain
+      }
+      if let chain = history.recent(where: { hasRole(layer.chains[$0], lemma) }).first {
+        return chain
+      }
     }
     if isState, phrase == lemma { return mainCountry(of: layer) }
     guard isBody else { return nil }
@@ -108,7 +114,8 @@ struct Description {
     let countries = layer.chains.indices.filter { layer.chains[$0].type == .country }
       .sorted { layer.chains[$1].mentions.count < layer.chains[$0].mentions.count }
     guard let first = countries.first else { return nil }
-    let isClear = countries.count == 1
+    let isClear =
+      countries.count == 1
       || layer.chains[first].mentions.count > layer.chains[countries[1]].mentions.count
     return isClear ? first : nil
   }

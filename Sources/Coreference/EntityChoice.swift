@@ -53,13 +53,16 @@ struct EntityChoice {
       candidate.score += evidence(for: candidate, of: mention, in: context)
       return candidate
     }
-    let best = scored.enumerated().max { ($0.element.score, $1.offset) < ($1.element.score, $0.offset) }
+    let best = scored.enumerated().max {
+      ($0.element.score, $1.offset) < ($1.element.score, $0.offset)
+    }
     guard let best = best?.element else { return nil }
     if case .discovered = best.identity { return best }
     return best.score >= 0.8 ? best : nil
   }
 
-  private func evidence(for candidate: Candidate, of mention: Mention, in context: Context) -> Float {
+  private func evidence(for candidate: Candidate, of mention: Mention, in context: Context) -> Float
+  {
     guard case .known(let index) = candidate.identity else { return 0 }
     let entity = gazetteer.entities[Int(index)]
     var score: Float = 0
@@ -69,7 +72,9 @@ struct EntityChoice {
       score += onlyWithEvidence(candidate, in: context)
     }
     if entity.type.isPerson { score += personEvidence(index, mention: mention) }
-    if entity.type == .country || entity.type == .place { score += seatEvidence(entity, mention: mention) }
+    if entity.type == .country || entity.type == .place {
+      score += seatEvidence(entity, mention: mention)
+    }
     return score
   }
 

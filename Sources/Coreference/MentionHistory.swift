@@ -34,12 +34,15 @@ struct MentionHistory {
     guard !chains.isEmpty else { return }
     currentSentence = mention.sentence
     let head = head(of: mention)
-    if let leader = coordinationLeader(of: head), let last = entries.indices.last(where: {
-      entries[$0].token == leader && entries[$0].sentence == mention.sentence
-    }) {
+    if let leader = coordinationLeader(of: head),
+      let last = entries.indices.last(where: {
+        entries[$0].token == leader && entries[$0].sentence == mention.sentence
+      })
+    {
       entries[last].chains += chains.filter { !entries[last].chains.contains($0) }
     }
-    if mention.kind == .pronoun, let pronoun = Pronoun(document.form(of: mention.tokens.lowerBound).lowercased()),
+    if mention.kind == .pronoun,
+      let pronoun = Pronoun(document.form(of: mention.tokens.lowerBound).lowercased()),
       let isMasculine = pronoun.isMasculine
     {
       for chain in chains { genders[chain] = isMasculine }

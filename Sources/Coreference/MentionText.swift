@@ -1,5 +1,5 @@
-import Foundation
 import DocumentModel
+import Foundation
 
 /// The words of mentions and their place in the sentence.
 struct MentionText {

@@ -52,7 +52,9 @@ struct NameLinking {
     let full = fullNames(identities)
     guard !full.isEmpty else { return }
     for (index, mention) in mentions.enumerated() where mayBeShort(mention, identities[index]) {
-      if let name = antecedent(of: mention, at: index, among: full) { identities[index] = name.identity }
+      if let name = antecedent(of: mention, at: index, among: full) {
+        identities[index] = name.identity
+      }
     }
   }
 
@@ -63,7 +65,11 @@ struct NameLinking {
       for (index, mention) in mentions.enumerated() where mention.type.isPerson {
         let words = text.words(mention)
         guard words.count > 1, let identity = identities[index] else { continue }
-        if case .known = identity { if !prefersKnown { continue } } else if prefersKnown { continue }
+        if case .known = identity {
+          if !prefersKnown { continue }
+        } else if prefersKnown {
+          continue
+        }
         let ends = words[0] + " " + words[words.count - 1]
         if let first = byEnds[ends] { identities[index] = first } else { byEnds[ends] = identity }
       }
@@ -78,7 +84,9 @@ struct NameLinking {
         return FullName(identity: identity, words: words, role: mention.role, position: index)
       }
       guard case .known(let entity) = identity else { return nil }
-      let name = gazetteer.entities[Int(entity)].name.split(separator: " ").map { folded(String($0)) }
+      let name = gazetteer.entities[Int(entity)].name.split(separator: " ").map {
+        folded(String($0))
+      }
       return FullName(identity: identity, words: name, role: mention.role, position: index)
     }
   }
@@ -98,7 +106,9 @@ struct NameLinking {
   /// one whose role fits, else the last before it, else the first after it.
   private func antecedent(of mention: Mention, at index: Int, among full: [FullName]) -> FullName? {
     let words = text.words(mention)
-    var fitting = full.filter { $0.words.count > words.count && $0.words.suffix(words.count) == words[...] }
+    var fitting = full.filter {
+      $0.words.count > words.count && $0.words.suffix(words.count) == words[...]
+    }
     if fitting.isEmpty, words.count == 1 {
       fitting = full.filter { $0.words.first == words[0] }
       if fitting.isEmpty { fitting = full.filter { $0.words.dropFirst().contains(words[0]) } }
@@ -140,7 +150,8 @@ struct NameLinking {
   private func acronym(_ mention: Mention) -> String? {
     guard mention.tokens.count == 1 else { return nil }
     let form = text.form(mention).filter { $0 != "." }
-    let isAcronym = form.utf8.count >= 2 && form.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x26 }
+    let isAcronym =
+      form.utf8.count >= 2 && form.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x26 }
     return isAcronym ? form : nil
   }
 
@@ -152,7 +163,8 @@ struct NameLinking {
 
   private func initialsOfNames(_ identities: [EntityIdentity?]) -> [String: EntityIdentity] {
     var result: [String: EntityIdentity] = [:]
-    for (index, mention) in mentions.enumerated() where !mention.type.isPerson && !mention.isAdjective {
+    for (index, mention) in mentions.enumerated()
+    where !mention.type.isPerson && !mention.isAdjective {
       let words = mention.tokens.map { text.document.form(of: $0) }
       let initials = words.compactMap(\.first).filter(\.isUppercase)
       guard initials.count >= 3, let identity = identities[index] else { continue }
@@ -167,7 +179,9 @@ struct NameLinking {
     var byLastWord: [String: EntityIdentity] = [:]
     for (index, mention) in mentions.enumerated() {
       let words = text.words(mention)
-      if words.count > 1, !mention.type.isPerson, !mention.isAdjective, let identity = identities[index] {
+      if words.count > 1, !mention.type.isPerson, !mention.isAdjective,
+        let identity = identities[index]
+      {
         byLastWord[words[words.count - 1]] = identity
         continue
       }
@@ -182,8 +196,11 @@ struct NameLinking {
   /// new name; anything else is left alone.
   private func keyLeftovers(_ identities: inout [EntityIdentity?]) {
     for (index, mention) in mentions.enumerated() where identities[index] == nil {
-      guard mention.candidates.contains(where: { $0.type.isPerson }), !mention.isAdjective else { continue }
-      identities[index] = .discovered("person:\(text.words(mention).joined(separator: " "))@\(text.document.article.id)")
+      guard mention.candidates.contains(where: { $0.type.isPerson }), !mention.isAdjective else {
+        continue
+      }
+      identities[index] = .discovered(
+        "person:\(text.words(mention).joined(separator: " "))@\(text.document.article.id)")
     }
   }
 }

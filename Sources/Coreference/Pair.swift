@@ -13,7 +13,8 @@ struct Pair {
     arePersons = !areCountries && (classes.contains(.roleNoun) || classes.contains(.titleWord))
     guard areCountries || arePersons, syntax.features[token].number == .plur,
       (max(0, token - 4)..<token).contains(where: {
-        syntax.heads[$0] == Int32(token) && ["both", "two"].contains(document.form(of: $0).lowercased())
+        syntax.heads[$0] == Int32(token)
+          && ["both", "two"].contains(document.form(of: $0).lowercased())
       })
     else { return nil }
   }

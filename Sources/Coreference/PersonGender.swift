@@ -19,7 +19,9 @@ struct PersonGender {
       if Self.feminineRoles.contains(String(word)) { return false }
       if Self.masculineRoles.contains(String(word)) { return true }
     }
-    guard let given = chain.name.split(separator: " ").first, chain.name.contains(" ") else { return nil }
+    guard let given = chain.name.split(separator: " ").first, chain.name.contains(" ") else {
+      return nil
+    }
     let classes = vocabulary.classes(of: vocabulary.id(of: String(given)))
     if !classes.isDisjoint(with: female) { return false }
     if !classes.isDisjoint(with: male) { return true }

@@ -35,7 +35,8 @@ public struct Document: Sendable {
   public func form(of tokens: Range<Int>) -> String {
     var result = ""
     for index in tokens {
-      if index > tokens.lowerBound, self.tokens[index].span.start > self.tokens[index - 1].span.end {
+      if index > tokens.lowerBound, self.tokens[index].span.start > self.tokens[index - 1].span.end
+      {
         result += " "
       }
       result += form(of: index)
@@ -47,7 +48,8 @@ public struct Document: Sendable {
   public func span(of tokens: Range<Int>) -> TextSpan {
     tokens.isEmpty
       ? TextSpan(0, 0)
-      : TextSpan(self.tokens[tokens.lowerBound].span.start, self.tokens[tokens.upperBound - 1].span.end)
+      : TextSpan(
+        self.tokens[tokens.lowerBound].span.start, self.tokens[tokens.upperBound - 1].span.end)
   }
 }
 

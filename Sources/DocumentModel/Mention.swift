@@ -79,7 +79,8 @@ public struct Mention: Sendable, Equatable {
 
   public init(
     tokens: Range<Int>, sentence: Int, kind: Kind, type: EntityType, candidates: [Candidate],
-    via: String? = nil, role: String? = nil, roleTokens: Range<Int>? = nil, isAdjective: Bool = false
+    via: String? = nil, role: String? = nil, roleTokens: Range<Int>? = nil,
+    isAdjective: Bool = false
   ) {
     self.tokens = tokens
     self.sentence = sentence

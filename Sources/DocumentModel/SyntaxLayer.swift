@@ -121,7 +121,9 @@ public struct MorphologicalFeatures: Sendable, Hashable {
 
   public init(bits: UInt32 = 0) { self.bits = bits }
 
-  private func nibble(_ position: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: bits >> (position * 4)) & 0xF }
+  private func nibble(_ position: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: bits >> (position * 4)) & 0xF
+  }
 
   private mutating func set(_ value: UInt8, at position: UInt32) {
     bits = bits & ~(0xF << (position * 4)) | UInt32(value) << (position * 4)

@@ -1,8 +1,8 @@
 public import DocumentModel
 public import GraphModel
 public import Ingestion
-import SyntaxParsing
 import Synchronization
+import SyntaxParsing
 
 /// Runs a pipeline over many articles, the only place where there are tasks.
 ///

@@ -6,7 +6,8 @@ extension CoNLLUSentence {
   /// follows in the text; ids are `<article>-s<n>`, paragraphs and the article are marked.
   public static func sentences(of document: Document, syntax: SyntaxLayer) -> [CoNLLUSentence] {
     document.sentences.indices.map { index in
-      sentence(index, of: document).annotated(with: syntax, from: document.sentences[index].tokens.lowerBound)
+      sentence(index, of: document).annotated(
+        with: syntax, from: document.sentences[index].tokens.lowerBound)
     }
   }
 
@@ -14,7 +15,8 @@ extension CoNLLUSentence {
     let tokens = document.sentences[index].tokens
     var comments: [String] = []
     if index == 0 { comments.append("newdoc id = \(oneLine(document.article.id))") }
-    if index == 0 || document.sentences[index - 1].paragraph != document.sentences[index].paragraph {
+    if index == 0 || document.sentences[index - 1].paragraph != document.sentences[index].paragraph
+    {
       comments.append("newpar")
     }
     comments.append("sent_id = \(oneLine(document.article.id))-s\(index + 1)")

@@ -27,11 +27,16 @@ public struct DataFolder: Sendable, Equatable {
     executable: URL? = Self.executable
   ) throws(DataFolderError) -> DataFolder {
     if let option { return try required(option, .option) }
-    if let path = environment["ENTENTE_DATA"], !path.isEmpty { return try required(path, .environment) }
+    if let path = environment["ENTENTE_DATA"], !path.isEmpty {
+      return try required(path, .environment)
+    }
     guard let executable else { throw DataFolderError(tried: []) }
     let folder = executable.deletingLastPathComponent()
     let places =
-      [(folder, Origin.executable), (folder.appending(path: "../share/entente").standardized, .share)]
+      [
+        (folder, Origin.executable),
+        (folder.appending(path: "../share/entente").standardized, .share),
+      ]
       + ancestors(of: folder).map { ($0, .checkout) }
     for (url, origin) in places {
       let candidate = DataFolder(url: url, origin: origin)
@@ -53,7 +58,9 @@ public struct DataFolder: Sendable, Equatable {
       && isFolder.boolValue
   }
 
-  private static func required(_ path: String, _ origin: Origin) throws(DataFolderError) -> DataFolder {
+  private static func required(_ path: String, _ origin: Origin) throws(DataFolderError)
+    -> DataFolder
+  {
     let folder = DataFolder(url: URL(filePath: path, directoryHint: .isDirectory), origin: origin)
     guard folder.exists else { throw DataFolderError(tried: [path]) }
     return folder

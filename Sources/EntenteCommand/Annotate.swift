@@ -37,7 +37,8 @@ struct Annotate: AsyncParsableCommand {
     for file in session.inventory.files {
       switch session.reader.read(file) {
       case .failure(let refusal): failures.append(refusal)
-      case .success(let ingested): try show(session.pipeline.analysis(of: ingested.article), session)
+      case .success(let ingested):
+        try show(session.pipeline.analysis(of: ingested.article), session)
       }
     }
     for refusal in failures { session.console.error("\(refusal)") }
@@ -47,7 +48,8 @@ struct Annotate: AsyncParsableCommand {
   private func show(_ analysis: DocumentAnalysis, _ session: Session) throws {
     switch format {
     case .text:
-      let style: AnnotatedText.Style = Console.usesColour(Console.isOutputTerminal) ? .colour : .brackets
+      let style: AnnotatedText.Style =
+        Console.usesColour(Console.isOutputTerminal) ? .colour : .brackets
       print(AnnotatedText(analysis: analysis, style: style, showsReasons: reasons).text)
     case .json:
       print(try AnnotationJSON(analysis, gazetteer: session.pipeline.gazetteer).text)

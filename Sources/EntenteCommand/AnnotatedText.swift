@@ -16,7 +16,9 @@ struct AnnotatedText {
 
   var text: String {
     let document = analysis.document
-    var lines = [strong(printable(document.article.id)) + (document.date.map { "  \($0.date)" } ?? "")]
+    var lines = [
+      strong(printable(document.article.id)) + (document.date.map { "  \($0.date)" } ?? "")
+    ]
     let mentions = Dictionary(grouping: analysis.entities.mentions.indices) {
       analysis.entities.mentions[$0].sentence
     }
@@ -60,11 +62,13 @@ struct AnnotatedText {
     let mention = analysis.entities.mentions[index]
     let chains = analysis.entities.chainsOfMention[index].map { analysis.entities.chains[$0] }
     let type = chains.first?.type ?? mention.type
-    let names = mention.kind == .pronoun || mention.kind == .nominal
+    let names =
+      mention.kind == .pronoun || mention.kind == .nominal
       ? "=" + chains.map { printable($0.name) }.joined(separator: "+") : ""
     switch style {
     case .brackets: return "[\(form)]\(type.rawValue)\(names)"
-    case .colour: return "\u{1B}[1;\(colour(of: type))m\(form)\u{1B}[0m" + (names.isEmpty ? "" : dim(names))
+    case .colour:
+      return "\u{1B}[1;\(colour(of: type))m\(form)\u{1B}[0m" + (names.isEmpty ? "" : dim(names))
     }
   }
 
@@ -85,8 +89,10 @@ struct AnnotatedText {
     var stance: [String] = []
     if relation.stance.modality != .asserted { stance.append(relation.stance.modality.rawValue) }
     if relation.stance.polarity == .negated { stance.append("not") }
-    let label = (stance.isEmpty ? "" : stance.joined(separator: ", ") + ": ") + relation.predicate.lemma
-    var line = "    \(printable(chains[relation.source].name)) —\(label)→ \(printable(chains[relation.target].name))"
+    let label =
+      (stance.isEmpty ? "" : stance.joined(separator: ", ") + ": ") + relation.predicate.lemma
+    var line =
+      "    \(printable(chains[relation.source].name)) —\(label)→ \(printable(chains[relation.target].name))"
     line += "  [\(relation.predicate.category.rawValue) \(relation.grade.rawValue)]"
     if let theme = relation.theme { line += "  theme: \(printable(theme))" }
     let speakers = relation.stance.attribution.map { $0.entity.map { chains[$0].name } ?? $0.words }
@@ -98,12 +104,19 @@ struct AnnotatedText {
     let mention = analysis.entities.mentions[index]
     let form = printable(analysis.document.form(of: mention.tokens))
     let candidates = mention.candidates.map { candidate in
-      let reasons = candidate.reasons.map { $0.detail.isEmpty ? $0.code : "\($0.code) \($0.detail)" }
+      let reasons = candidate.reasons.map {
+        $0.detail.isEmpty ? $0.code : "\($0.code) \($0.detail)"
+      }
       return "\(candidate.type.rawValue) \(candidate.score): \(reasons.joined(separator: "; "))"
     }
-    return dim("    \(form): \(mention.kind.rawValue) | \(printable(candidates.joined(separator: " | ")))")
+    return dim(
+      "    \(form): \(mention.kind.rawValue) | \(printable(candidates.joined(separator: " | ")))")
   }
 
-  private func strong(_ text: String) -> String { style == .colour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-  private func dim(_ text: String) -> String { style == .colour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+  private func strong(_ text: String) -> String {
+    style == .colour ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+  private func dim(_ text: String) -> String {
+    style == .colour ? "\u{1B}[2m\(text)\u{1B}[0m" : text
+  }
 }

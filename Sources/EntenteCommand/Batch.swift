@@ -16,7 +16,8 @@ struct Batch {
     let files = session.inventory.files
     report(session.inventory.refusals, to: session.console)
     for diagnostic in session.inventory.diagnostics { session.console.say(diagnostic) }
-    let bar = ProgressBar(total: files.count, isActive: Console.isErrorTerminal && !session.console.isQuiet)
+    let bar = ProgressBar(
+      total: files.count, isActive: Console.isErrorTerminal && !session.console.isQuiet)
     let runner = BatchRunner(pipeline: session.pipeline, reader: session.reader, jobs: jobs)
     let outcomes = await runner.run(files) { bar.update(done: $0) }
     bar.finish()

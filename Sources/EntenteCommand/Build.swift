@@ -27,16 +27,21 @@ struct Build: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "A file to write, its format told by the extension, or -; may be repeated.", valueName: "file"),
+      "A file to write, its format told by the extension, or -; may be repeated.", valueName: "file"
+    ),
     completion: .file())
   var output: [String]
 
-  @Option(help: "The format, for a single -o: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help:
+      "The format, for a single -o: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var format: String?
 
   func validate() throws {
     if format != nil, output.count > 1 {
-      throw ValidationError("--format goes with a single -o; with several, each tells its own by its extension")
+      throw ValidationError(
+        "--format goes with a single -o; with several, each tells its own by its extension")
     }
   }
 

@@ -38,7 +38,8 @@ struct Evaluate: AsyncParsableCommand {
   var json = false
 
   @Option(
-    help: ArgumentHelp("A JSON file of figures that must be reached; exit code 1 when not.", valueName: "file"),
+    help: ArgumentHelp(
+      "A JSON file of figures that must be reached; exit code 1 when not.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var floor: String?
 

@@ -24,7 +24,10 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var paths: [String]
 
-  @Option(help: "The articles' encoding, when detection fails: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help:
+      "The articles' encoding, when detection fails: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var encoding: TextEncoding?
 
   @Option(help: "The articles' date (YYYY-MM-DD), when their text does not tell it.")
@@ -43,7 +46,9 @@ struct InputOptions: ParsableArguments {
   var namesOnly = false
 
   func validate() throws {
-    guard maxSize > 0 else { throw ValidationError("--max-size takes a number of megabytes from 1") }
+    guard maxSize > 0 else {
+      throw ValidationError("--max-size takes a number of megabytes from 1")
+    }
   }
 
   /// - Throws: `MetadataError` when the table cannot be read.
@@ -65,7 +70,8 @@ struct LogOptions: ParsableArguments {
 
 struct JobOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: "How many articles to analyse at once (default: the processor cores).")
+    name: .shortAndLong,
+    help: "How many articles to analyse at once (default: the processor cores).")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {

@@ -21,7 +21,8 @@ struct Parse: AsyncParsableCommand {
   var paths: [String] = []
 
   @Option(
-    help: ArgumentHelp("Parse the sentences and tokens of a CoNLL-U file as they are.", valueName: "file"),
+    help: ArgumentHelp(
+      "Parse the sentences and tokens of a CoNLL-U file as they are.", valueName: "file"),
     completion: .file(extensions: ["conllu"]))
   var tokens: String?
 
@@ -46,7 +47,9 @@ struct Parse: AsyncParsableCommand {
   }
 
   private func parseTokens(of path: String, with parser: SyntaxParser) throws {
-    let bytes = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(filePath: path))
+    let bytes =
+      path == "-"
+      ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(filePath: path))
     let workspace = parser.makeWorkspace()
     let sentences = try CoNLLU.read(String(decoding: bytes, as: UTF8.self)).map { sentence in
       sentence.annotated(with: parser.tree(of: sentence.forms, using: workspace))

@@ -4,7 +4,8 @@ import Foundation
 
 /// `entente paths`: which data is used, and why.
 struct Paths: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Say which data folders are used and why.")
+  static let configuration = CommandConfiguration(
+    abstract: "Say which data folders are used and why.")
 
   @OptionGroup var options: DataOptions
 

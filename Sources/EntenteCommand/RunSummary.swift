@@ -30,15 +30,18 @@ struct RunSummary {
       let count = graph.nodes.count { $0.type == type }
       return count > 0 ? counted(count, type.rawValue) : nil
     }
-    let most = graph.nodes.sorted { ($1.mentions, $0.id) < ($0.mentions, $1.id) }.prefix(3).map(\.label)
+    let most = graph.nodes.sorted { ($1.mentions, $0.id) < ($0.mentions, $1.id) }.prefix(3).map(
+      \.label)
     let named = most.isEmpty ? "" : "; named most: \(list(most))"
-    return "Found \(counted(graph.nodes.count, "entity"))\(counts.isEmpty ? "" : " (\(list(counts)))")\(named)."
+    return
+      "Found \(counted(graph.nodes.count, "entity"))\(counts.isEmpty ? "" : " (\(list(counts)))")\(named)."
   }
 
   private var relations: String {
     let acts = graph.edges.count { !$0.predicate.category.isTie }
     let doubtful = graph.edges.count { $0.modality != .asserted || $0.polarity == .negated }
-    return "Drew \(counted(graph.edges.count, "edge")): \(acts) acts and \(graph.edges.count - acts) "
+    return
+      "Drew \(counted(graph.edges.count, "edge")): \(acts) acts and \(graph.edges.count - acts) "
       + "standing ties, \(doubtful) of them denied, planned or otherwise not plainly asserted."
   }
 

@@ -26,11 +26,15 @@ struct Session {
     reader = ArticleReader(options: options)
   }
 
-  static func resources(_ options: DataOptions, console: Console) throws -> (Gazetteer, SyntaxParser) {
+  static func resources(_ options: DataOptions, console: Console) throws -> (
+    Gazetteer, SyntaxParser
+  ) {
     let folder = try failing { try DataFolder.locate(option: options.data) }
-    let folders = [folder.gazetteers] + options.gazetteers.map {
-      URL(filePath: $0, directoryHint: .isDirectory).resolvingSymlinksInPath()
-    }
+    let folders =
+      [folder.gazetteers]
+      + options.gazetteers.map {
+        URL(filePath: $0, directoryHint: .isDirectory).resolvingSymlinksInPath()
+      }
     let (gazetteer, warnings) = try failing { try GazetteerLoader().load(folders: folders) }
     for warning in warnings { console.note("\(warning)") }
     let parser = try failing { try SyntaxParser(contentsOf: folder.model.path) }

@@ -52,7 +52,9 @@ struct EdgeTable {
       polarity: relation.stance.polarity, modality: relation.stance.modality)
   }
 
-  private func selfLoop(_ relation: Relation, at node: String, in article: ArticleGraph) -> Diagnostic {
+  private func selfLoop(_ relation: Relation, at node: String, in article: ArticleGraph)
+    -> Diagnostic
+  {
     Diagnostic(
       .note, code: "self-loop",
       "\(article.article.id): \"\(relation.predicate.lemma)\" from \(node) to itself is left out",
@@ -138,4 +140,3 @@ private struct EdgeIDs {
     return id
   }
 }
-

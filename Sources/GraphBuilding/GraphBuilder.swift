@@ -11,7 +11,9 @@ public struct GraphBuilder: Sendable {
 
   /// The graph of `articles`, whose ids must differ, and what had to be left out of it.
   public func graph(of articles: [ArticleGraph]) -> (graph: Graph, diagnostics: [Diagnostic]) {
-    let articles = articles.sorted { $0.article.id.utf8.lexicographicallyPrecedes($1.article.id.utf8) }
+    let articles = articles.sorted {
+      $0.article.id.utf8.lexicographicallyPrecedes($1.article.id.utf8)
+    }
     var nodes = NodeTable()
     var edges = EdgeTable()
     for article in articles {

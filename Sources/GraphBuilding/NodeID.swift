@@ -1,5 +1,5 @@
-import Foundation
 import DocumentModel
+import Foundation
 import GraphModel
 
 /// Ids of entities that no gazetteer has: `x-<ascii slug>-<short hash of the resolution key>`.
@@ -21,7 +21,8 @@ enum NodeID {
       case "A"..."Z": slug += String(scalar).lowercased()
       case "'", "’": continue
       default:
-        guard !scalar.properties.isDiacritic, scalar.properties.canonicalCombiningClass == .notReordered
+        guard !scalar.properties.isDiacritic,
+          scalar.properties.canonicalCombiningClass == .notReordered
         else { continue }
         if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
       }

@@ -59,10 +59,14 @@ struct Apposition {
 
   /// A title, or a noun for a role with the plain words before it that belong to it.
   private func roleEnding(at token: Int, from low: Int, before end: Int) -> Range<Int>? {
-    if words.classes[token].contains(.titleWord), let title = titles.match(at: token, before: end, in: words) {
+    if words.classes[token].contains(.titleWord),
+      let title = titles.match(at: token, before: end, in: words)
+    {
       return start(of: title.tokens.lowerBound, from: low)..<title.tokens.upperBound
     }
-    guard words.classes[token].contains(.roleNoun), words.shapes[token] == .lower else { return nil }
+    guard words.classes[token].contains(.roleNoun), words.shapes[token] == .lower else {
+      return nil
+    }
     return start(of: token, from: low)..<token + 1
   }
 

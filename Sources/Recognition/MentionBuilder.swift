@@ -29,7 +29,8 @@ struct MentionBuilder {
     case .gap, .title: nil
     case .gazetteer(let index): known(matches[index], in: run)
     case .person: new(segment.tokens, type: .person, reason: Reason("given-name"), in: run)
-    case .organisation: new(segment.tokens, type: .organisation, reason: Reason("organisation-noun"), in: run)
+    case .organisation:
+      new(segment.tokens, type: .organisation, reason: Reason("organisation-noun"), in: run)
     case .unknown: new(segment.tokens, type: nil, reason: Reason("capitals"), in: run)
     }
   }
@@ -49,7 +50,8 @@ struct MentionBuilder {
     candidates.sort { ($1.score, key($0)) < ($0.score, key($1)) }
     guard let first = candidates.first else {
       // No name of the gazetteer: perhaps a new one, which typing decides.
-      guard words.isProper(match.tokens.lowerBound), words.shapes[match.tokens.lowerBound].isUpper else {
+      guard words.isProper(match.tokens.lowerBound), words.shapes[match.tokens.lowerBound].isUpper
+      else {
         return nil
       }
       return new(match.tokens, type: nil, reason: Reason("capitals"), in: run)
@@ -90,7 +92,9 @@ struct MentionBuilder {
     guard let rule = rules.first(where: { context.fits($0) }) else { return }
     switch rule.outcome {
     case .entity(let entity):
-      guard let index = candidates.firstIndex(where: { $0.identity == .known(entity) }) else { return }
+      guard let index = candidates.firstIndex(where: { $0.identity == .known(entity) }) else {
+        return
+      }
       candidates[index].score += rule.isDefault ? 0.5 : 2
       candidates[index].reasons.append(Reason("ambiguity-rule", rule.text))
     case .person:
@@ -102,7 +106,9 @@ struct MentionBuilder {
     }
   }
 
-  private func new(_ tokens: Range<Int>, type: EntityType?, reason: Reason, in run: NameRun) -> Mention {
+  private func new(_ tokens: Range<Int>, type: EntityType?, reason: Reason, in run: NameRun)
+    -> Mention
+  {
     let name = words.document.form(of: tokens)
     let isAcronym = tokens.count == 1 && words.shapes[tokens.lowerBound] == .allCaps
     return Mention(
@@ -124,7 +130,9 @@ struct MentionBuilder {
       role = Role(title: title, tokens: tokens, text: words.document.form(of: tokens))
       position -= 1
     }
-    if role == nil, position < 0 { role = lowerCaseTitle(before: segments[index].tokens.lowerBound, in: run) }
+    if role == nil, position < 0 {
+      role = lowerCaseTitle(before: segments[index].tokens.lowerBound, in: run)
+    }
     return role
   }
 
@@ -133,12 +141,15 @@ struct MentionBuilder {
     let first = words.document.sentences[run.sentence].tokens.lowerBound
     for start in stride(from: max(first, token - 4), to: token, by: 1)
     where words.classes[start].contains(.titleWord) {
-      if let match = titles.match(at: start, before: token, in: words), match.tokens.upperBound == token {
+      if let match = titles.match(at: start, before: token, in: words),
+        match.tokens.upperBound == token
+      {
         return Role(
           title: match.title, tokens: match.tokens, text: words.document.form(of: match.tokens))
       }
     }
-    guard token > first, words.classes[token - 1].contains(.roleNoun), words.shapes[token - 1] == .lower
+    guard token > first, words.classes[token - 1].contains(.roleNoun),
+      words.shapes[token - 1] == .lower
     else { return nil }
     return Role(title: nil, tokens: token - 1..<token, text: words.form(token - 1))
   }
@@ -167,7 +178,8 @@ struct MentionBuilder {
           || words.classes[mention.tokens.lowerBound].contains(.givenName)
       else { return mention }
       let name = words.document.form(of: mention.tokens)
-      result.candidates.insert(Candidate(.discovered(name), type: type, score: 2, reasons: [reason]), at: 0)
+      result.candidates.insert(
+        Candidate(.discovered(name), type: type, score: 2, reasons: [reason]), at: 0)
     } else {
       result.candidates[0].type = type
       result.candidates[0].score += 1

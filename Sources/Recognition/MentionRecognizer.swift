@@ -45,7 +45,8 @@ public struct MentionRecognizer: Sendable {
   private func withAppositions(_ mentions: [Mention], in words: DocumentWords) -> [Mention] {
     let apposition = Apposition(words: words, titles: titles)
     return mentions.map { mention in
-      guard mention.type.isPerson, mention.role == nil, let role = apposition.role(of: mention) else {
+      guard mention.type.isPerson, mention.role == nil, let role = apposition.role(of: mention)
+      else {
         return mention
       }
       var result = mention
@@ -88,7 +89,8 @@ public struct MentionRecognizer: Sendable {
       return match.tokens.count > 1
         && match.tokens.allSatisfy { words.shapes[$0] != .other }
     }
-    if match.tokens.count == 1, isWeakSurname(match), isOrdinary(match.tokens.lowerBound, in: words) {
+    if match.tokens.count == 1, isWeakSurname(match), isOrdinary(match.tokens.lowerBound, in: words)
+    {
       return false
     }
     guard match.tokens.count == 1, isAllCaps(sentenceOf: match.tokens.lowerBound, in: words) else {
@@ -117,7 +119,9 @@ public struct MentionRecognizer: Sendable {
 
   private func strength(of match: PhraseMatch) -> MatchStrength {
     let marks = match.aliases.map { gazetteer.aliases[Int($0)].marks }
-    if marks.allSatisfy({ $0.needsEvidence || $0.afterFullForm || $0.onlyWith != nil }) { return .weak }
+    if marks.allSatisfy({ $0.needsEvidence || $0.afterFullForm || $0.onlyWith != nil }) {
+      return .weak
+    }
     return marks.contains { $0.adjective || $0.demonym } ? .adjective : .strong
   }
 }

@@ -69,7 +69,9 @@ struct NameSegmentation {
     for index in matchesByStart[start] ?? [] where matches[index].tokens.upperBound <= end {
       result.append(gazetteerSegment(index))
     }
-    if words.classes[start].contains(.titleWord), let title = titles.match(at: start, before: end, in: words) {
+    if words.classes[start].contains(.titleWord),
+      let title = titles.match(at: start, before: end, in: words)
+    {
       let segment = NameSegment(kind: .title(title.title), tokens: title.tokens)
       result.append((segment, 1.9 * Float(title.tokens.count) - 0.2))
     }
@@ -121,7 +123,8 @@ struct NameSegmentation {
       return false
     }
     if words.capitalisedSentences[run.sentence] {
-      return words.isProper(token) && (!classes.contains(.commonWord) || classes.contains(.givenName))
+      return words.isProper(token)
+        && (!classes.contains(.commonWord) || classes.contains(.givenName))
     }
     let isFirst = token == words.document.sentences[run.sentence].tokens.lowerBound
     guard isFirst || followsOpening(token) else { return true }

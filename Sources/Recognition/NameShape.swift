@@ -29,14 +29,17 @@ struct NameShape {
     let last = words.classes[tokens.upperBound - 1]
     func number(_ condition: (Int) -> Bool) -> Int { tokens.count(where: condition) }
     isAdjectival =
-      words.tags.map { tags in tokens.allSatisfy { tags[$0] == .adj || words.shapes[$0] == .other } }
+      words.tags.map { tags in tokens.allSatisfy { tags[$0] == .adj || words.shapes[$0] == .other }
+      }
       ?? false
     hasBrokenJoint = tokens.dropFirst().dropLast().contains {
       words.form($0) == "and"
         && (words.form($0 + 1) == "the" || words.shapes[tokens.lowerBound] == .allCaps
           || words.classes[$0 - 1].contains(.orgNoun))
     }
-    hasLooseJoint = tokens.contains { words.shapes[$0] == .lower && words.classes[$0].contains(.nameJoint) }
+    hasLooseJoint = tokens.contains {
+      words.shapes[$0] == .lower && words.classes[$0].contains(.nameJoint)
+    }
     hasOrganisationHead = Self.hasOrganisationHead(tokens, in: words)
     capitals = number { words.shapes[$0].isUpper }
     temporal = number { words.classes[$0].contains(.temporal) }
@@ -48,7 +51,9 @@ struct NameShape {
     initials = number { words.shapes[$0] == .initial }
     acronyms = number { words.shapes[$0] == .allCaps }
     improper = number { words.shapes[$0].isUpper && !words.isProper($0) }
-    commonWords = number { words.classes[$0].contains(.commonWord) && !words.classes[$0].contains(.givenName) }
+    commonWords = number {
+      words.classes[$0].contains(.commonWord) && !words.classes[$0].contains(.givenName)
+    }
     hyphens = number { words.shapes[$0] == .other }
   }
 
@@ -56,7 +61,8 @@ struct NameShape {
   /// "of" or "for" that hangs the rest on it.
   private static func hasOrganisationHead(_ tokens: Range<Int>, in words: DocumentWords) -> Bool {
     let joint = tokens.dropFirst().first {
-      words.shapes[$0] == .lower && words.classes[$0].contains(.nameJoint) && words.form($0) != "and"
+      words.shapes[$0] == .lower && words.classes[$0].contains(.nameJoint)
+        && words.form($0) != "and"
     }
     guard let joint else { return words.classes[tokens.upperBound - 1].contains(.orgNoun) }
     return words.classes[joint - 1].contains(.orgNoun)

@@ -38,7 +38,11 @@ struct NameTyping {
       votes.person += 2
     }
     guard votes.best.weight > 0 || !words.capitalisedSentences[mention.sentence] else { return nil }
-    if votes.best.weight < 2, mention.kind != .acronym, NameShape(of: mention.tokens, in: words).isOrdinary { return nil }
+    if votes.best.weight < 2, mention.kind != .acronym,
+      NameShape(of: mention.tokens, in: words).isOrdinary
+    {
+      return nil
+    }
     var result = mention
     result.type = votes.type(isOfficial: votes.isOfficial || mention.type == .official)
     result.candidates[0].type = result.type
@@ -49,7 +53,8 @@ struct NameTyping {
   private func surnamesOfPersons(_ mentions: [Mention], votes: [String: Votes]) -> Set<String> {
     var surnames: Set<String> = []
     for mention in mentions where mention.tokens.count > 1 {
-      let isPerson = isNew(mention) ? votes[key(mention)]?.best.type == .person : mention.type.isPerson
+      let isPerson =
+        isNew(mention) ? votes[key(mention)]?.best.type == .person : mention.type.isPerson
       guard isPerson else { continue }
       surnames.insert(words.form(mention.tokens.lowerBound))
       surnames.insert(words.form(mention.tokens.upperBound - 1))
@@ -147,7 +152,8 @@ struct NameTyping {
   /// Who speaks or feels is a person, more often than not.
   private func addSyntaxVotes(_ mention: Mention, to votes: inout Votes) {
     guard let syntax else { return }
-    guard let head = mention.tokens.first(where: { !mention.tokens.contains(Int(syntax.heads[$0])) }),
+    guard
+      let head = mention.tokens.first(where: { !mention.tokens.contains(Int(syntax.heads[$0])) }),
       syntax.relations[head] == .nsubj, syntax.heads[head] >= 0
     else { return }
     let verb = Int(syntax.heads[head])

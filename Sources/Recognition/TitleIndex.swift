@@ -23,13 +23,17 @@ struct TitleIndex: Sendable {
     var forms: [String: [Form]] = [:]
     for (index, title) in titles.enumerated() {
       for form in title.forms {
-        let words = form.text.split(separator: " ").map { form.exactCase ? String($0) : $0.lowercased() }
+        let words = form.text.split(separator: " ").map {
+          form.exactCase ? String($0) : $0.lowercased()
+        }
         guard let first = words.first else { continue }
         forms[first.lowercased(), default: []]
           .append(Form(words: words, title: index, isCased: form.exactCase))
       }
     }
-    self.forms = forms.mapValues { $0.sorted { ($0.words.count, $1.title) > ($1.words.count, $0.title) } }
+    self.forms = forms.mapValues {
+      $0.sorted { ($0.words.count, $1.title) > ($1.words.count, $0.title) }
+    }
   }
 
   /// The longest title that begins at `start` and ends at or before `end`.

@@ -52,7 +52,8 @@ struct ActFinder {
   private func reading(of structure: ArgumentStructure) -> Reading {
     if let match = match(structure), let reading = reading(of: match, structure) { return reading }
     guard !lexicon.isEmpty(tree.lemma(structure.token)) else {
-      return Reading(predicate: predicate(of: structure), sources: [], targets: [], fitsFrame: false)
+      return Reading(
+        predicate: predicate(of: structure), sources: [], targets: [], fitsFrame: false)
     }
     let (targets, theme) = targets(of: structure)
     return Reading(
@@ -83,14 +84,17 @@ struct ActFinder {
   }
 
   /// A phrase that leads back to who acts ("recalled its ambassador to France") leads on to others.
-  private func targets(of match: FrameMatcher.Match, besides actors: Set<Int>) -> ([Party], String?) {
+  private func targets(of match: FrameMatcher.Match, besides actors: Set<Int>) -> ([Party], String?)
+  {
     let things = match.arguments(.what) + match.arguments(.topic)
     let theme = things.first.map { tree.document.form(of: tree.phrase(of: $0.token)) }
     for role in [Frame.Role.whom, .with] {
       let arguments = match.arguments(role)
       let direct = resolve(arguments).filter { !actors.contains($0.chain) }
       if !direct.isEmpty { return (direct, theme) }
-      let owners = arguments.flatMap { parties.owners(of: $0.token) }.filter { !actors.contains($0.chain) }
+      let owners = arguments.flatMap { parties.owners(of: $0.token) }.filter {
+        !actors.contains($0.chain)
+      }
       if !owners.isEmpty { return (owners, theme) }
     }
     guard match.arguments(.whom).isEmpty, match.arguments(.with).isEmpty else { return ([], theme) }
@@ -132,8 +136,11 @@ struct ActFinder {
 
   private func verbTargets(of structure: ArgumentStructure) -> ([Party], String?) {
     let objects = structure.arguments(.object)
-    let direct = resolve(structure.arguments(.indirectObject)) + resolve(objects.filter { isParty($0.token) })
-    let theme = objects.first { !isParty($0.token) }.map { tree.document.form(of: tree.phrase(of: $0.token)) }
+    let direct =
+      resolve(structure.arguments(.indirectObject)) + resolve(objects.filter { isParty($0.token) })
+    let theme = objects.first { !isParty($0.token) }.map {
+      tree.document.form(of: tree.phrase(of: $0.token))
+    }
     if !direct.isEmpty { return (direct, theme) }
     let receivers = obliques(of: structure, Self.receiving)
     if !receivers.isEmpty { return (receivers, theme) }
@@ -152,10 +159,13 @@ struct ActFinder {
 
   private func nounTargets(of structure: ArgumentStructure) -> ([Party], String?) {
     if structure.has(.subject) {
-      let owners = resolve(structure.arguments(.possessor)) + resolve(structure.arguments(.modifier))
+      let owners =
+        resolve(structure.arguments(.possessor)) + resolve(structure.arguments(.modifier))
       if structure.lightVerb == nil, !owners.isEmpty { return (owners, nil) }
     }
-    for group in [["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"], ["in"]] {
+    for group in [
+      ["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"], ["in"],
+    ] {
       let found = obliques(of: structure, group)
       if !found.isEmpty { return (found, nil) }
     }
@@ -186,7 +196,8 @@ struct ActFinder {
         return predicate
       }
     }
-    return Predicate(lemma: structure.partOfSpeech == .noun ? bare : structure.lemma, category: .other)
+    return Predicate(
+      lemma: structure.partOfSpeech == .noun ? bare : structure.lemma, category: .other)
   }
 
   private func pairs(_ reading: Reading, of structure: ArgumentStructure) -> [Relation] {

@@ -27,13 +27,17 @@ struct ArgumentReader {
 
   func isPassive(_ verb: Int) -> Bool {
     if tree.child(of: verb, .nsubjPass, .auxPass, .csubjPass) != nil { return true }
-    guard tree.features(verb).verbForm == .part, tree.features(verb).tense == .past else { return false }
+    guard tree.features(verb).verbForm == .part, tree.features(verb).tense == .past else {
+      return false
+    }
     if tree.child(of: verb, .aux) != nil { return false }
     switch tree.relation(verb) {
-    case .acl, .amod, .advcl, .xcomp: return tree.child(of: verb, .nsubj) == nil && tree.child(of: verb, .obj) == nil
+    case .acl, .amod, .advcl, .xcomp:
+      return tree.child(of: verb, .nsubj) == nil && tree.child(of: verb, .obj) == nil
     case .conj:
       guard let head = tree.head(of: verb), tree.isVerbal(head) else { return false }
-      return isPassive(head) && tree.child(of: verb, .nsubj) == nil && tree.child(of: verb, .obj) == nil
+      return isPassive(head) && tree.child(of: verb, .nsubj) == nil
+        && tree.child(of: verb, .obj) == nil
     default: return false
     }
   }
@@ -62,7 +66,8 @@ struct ArgumentReader {
     let objects = arguments.filter { $0.function == .object && !$0.isIndirect }.map(\.token)
     return objects.flatMap { [$0] + tree.children(of: $0, .conj) }.flatMap { object in
       tree.children(of: object, .nmod).compactMap { child in
-        guard let preposition = tree.preposition(of: child), Self.hanging.contains(preposition) else {
+        guard let preposition = tree.preposition(of: child), Self.hanging.contains(preposition)
+        else {
           return nil
         }
         return Argument(function: .oblique(preposition), token: child, isHanging: true)
@@ -91,7 +96,9 @@ struct ArgumentReader {
   private func antecedent(ofClauseOf verb: Int) -> Int? {
     var verb = verb
     for _ in 0..<Self.deepest {
-      if tree.relation(verb) == .aclRelcl || tree.relation(verb) == .acl { return tree.head(of: verb) }
+      if tree.relation(verb) == .aclRelcl || tree.relation(verb) == .acl {
+        return tree.head(of: verb)
+      }
       guard [.conj, .xcomp, .ccomp].contains(tree.relation(verb)), let head = tree.head(of: verb)
       else { return nil }
       verb = head
@@ -158,7 +165,8 @@ struct ArgumentReader {
     if let owner = tree.child(of: noun, .nmodPoss) ?? modifierNames(of: noun).first {
       return [Argument(function: .subject, token: owner, isIndirect: true)]
     }
-    guard [.obj, .nsubj].contains(tree.relation(noun)), let head = tree.head(of: noun), tree.isVerbal(head)
+    guard [.obj, .nsubj].contains(tree.relation(noun)), let head = tree.head(of: noun),
+      tree.isVerbal(head)
     else { return [] }
     if let receiver = tree.child(of: head, .iobj) {
       return [Argument(function: .subject, token: receiver, isIndirect: true)]
@@ -183,7 +191,9 @@ struct ArgumentReader {
       default: break
       }
     }
-    if let holder = holder(of: noun) { arguments.append(Argument(function: .subject, token: holder)) }
+    if let holder = holder(of: noun) {
+      arguments.append(Argument(function: .subject, token: holder))
+    }
     let light = lightVerb(of: noun)
     arguments += light?.arguments ?? []
     let lemma = [light?.lemma, tree.lemma(noun)].compactMap { $0 }.joined(separator: " ")

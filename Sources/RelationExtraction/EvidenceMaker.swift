@@ -28,7 +28,8 @@ struct EvidenceMaker {
   func relation(for tie: TieFinder.Tie) -> Relation {
     Relation(
       source: tie.source, target: tie.target,
-      predicate: Predicate(lemma: tie.lemma, relation: tie.category.rawValue, category: tie.category),
+      predicate: Predicate(
+        lemma: tie.lemma, relation: tie.category.rawValue, category: tie.category),
       date: date, grade: tie.grade,
       evidence: evidence(trigger: tie.trigger, source: tie.sourceToken, target: tie.targetToken))
   }

@@ -26,7 +26,9 @@ struct ExtractionLexicon: Sendable {
 
   /// What the lexicon says of a relation, for a trigger with this lemma.
   func predicate(of frame: Frame, lemma: String) -> Predicate? {
-    guard var predicate = predicates["\(frame.head)/\(frame.partOfSpeech.rawValue)/\(frame.relation)"] else {
+    guard
+      var predicate = predicates["\(frame.head)/\(frame.partOfSpeech.rawValue)/\(frame.relation)"]
+    else {
       return nil
     }
     predicate.lemma = lemma
@@ -92,7 +94,9 @@ struct ExtractionLexicon: Sendable {
   func isNegation(_ lemma: String) -> Bool { classes(lemma).contains(.negation) }
   /// "failed to", "refused to": what follows did not happen.
   func isFailure(_ lemma: String) -> Bool { classes(lemma).contains(.failureVerb) }
-  func isEventNoun(_ lemma: String) -> Bool { predicates["\(lemma)/n"] != nil || classes(lemma).contains(.eventNoun) }
+  func isEventNoun(_ lemma: String) -> Bool {
+    predicates["\(lemma)/n"] != nil || classes(lemma).contains(.eventNoun)
+  }
   /// Verbs too empty to be a relation: "be", "have", "do".
   func isEmpty(_ lemma: String) -> Bool { classes(lemma).contains(.emptyVerb) }
 

@@ -51,7 +51,8 @@ struct PartyFinder {
   /// The parties a noun phrase names, coordination distributed.
   func parties(of token: Int) -> [Party] {
     var result = single(token)
-    for (index, other) in tree.children(of: token, .conj).enumerated() where index < Self.longestList {
+    for (index, other) in tree.children(of: token, .conj).enumerated()
+    where index < Self.longestList {
       result += single(other).map { party in
         var party = party
         party.isIndirect = party.isIndirect || index > 0
@@ -74,17 +75,23 @@ struct PartyFinder {
         result += parties(of: child)
       case .acl:
         // "the commitments made by Olmert"
-        for agent in tree.children(of: child, .obl, .oblAgent) where tree.preposition(of: agent) == "by" {
+        for agent in tree.children(of: child, .obl, .oblAgent)
+        where tree.preposition(of: agent) == "by" {
           result += parties(of: agent)
         }
       default: break
       }
     }
-    for other in tree.children(of: token, .conj).prefix(Self.longestList) { result += owners(of: other) }
-    return unique(result.map { Party(chain: $0.chain, token: $0.token, via: phrase(token), isIndirect: true) })
+    for other in tree.children(of: token, .conj).prefix(Self.longestList) {
+      result += owners(of: other)
+    }
+    return unique(
+      result.map { Party(chain: $0.chain, token: $0.token, via: phrase(token), isIndirect: true) })
   }
 
-  private static let belonging: Set<String> = ["of", "by", "from", "in", "against", "on", "with", "for", "to"]
+  private static let belonging: Set<String> = [
+    "of", "by", "from", "in", "against", "on", "with", "for", "to",
+  ]
 
   private func single(_ token: Int) -> [Party] {
     let direct = named(token, via: nil)

@@ -32,7 +32,9 @@ struct StanceReader {
       switch tree.relation(child) {
       case .advmod, .det, .mark, .cc, .ccPreconj:
         if lexicon.isNegation(lemma), !isNotOnly(child) { stance.polarity.flip() }
-        if let modality = lexicon.modality(ofCue: lemma), tree.relation(child) == .advmod || tree.relation(child) == .mark {
+        if let modality = lexicon.modality(ofCue: lemma),
+          tree.relation(child) == .advmod || tree.relation(child) == .mark
+        {
           raise(&stance, to: modality)
         }
       case .aux where parties.mention(at: child) == nil:
@@ -71,7 +73,9 @@ struct StanceReader {
       }
       if tree.isVerbal(head) || tree.relation(node) == .acl || tree.tag(head) == .adj {
         if lexicon.isFailure(lemma), isComplement(node) { stance.polarity.flip() }
-        if isComplement(node) || lexicon.reachesNouns(lemma), let modality = lexicon.modality(ofCue: lemma) {
+        if isComplement(node) || lexicon.reachesNouns(lemma),
+          let modality = lexicon.modality(ofCue: lemma)
+        {
           raise(&stance, to: modality)
         }
         if isComplement(node), tree.relation(node) == .xcomp || tree.relation(node) == .acl {
@@ -83,8 +87,11 @@ struct StanceReader {
     case .advcl:
       break
     case .conj:
-      for child in tree.children(of: head, .aux) where tree.child(of: node, .nsubj, .nsubjPass, .aux) == nil {
-        if let modality = modality(ofAuxiliary: tree.lemma(child), of: head) { raise(&stance, to: modality) }
+      for child in tree.children(of: head, .aux)
+      where tree.child(of: node, .nsubj, .nsubjPass, .aux) == nil {
+        if let modality = modality(ofAuxiliary: tree.lemma(child), of: head) {
+          raise(&stance, to: modality)
+        }
       }
     default: break
     }
@@ -111,7 +118,9 @@ struct StanceReader {
   private func tense(of token: Int) -> Stance.Tense? {
     guard tree.isVerbal(token) else { return nil }
     let auxiliaries = tree.children(of: token, .aux, .auxPass)
-    if auxiliaries.contains(where: { ["will", "shall"].contains(tree.lemma($0)) }) { return .future }
+    if auxiliaries.contains(where: { ["will", "shall"].contains(tree.lemma($0)) }) {
+      return .future
+    }
     let finite = auxiliaries.first { tree.features($0).verbForm == .fin } ?? token
     switch tree.features(finite).tense {
     case .past: return .past
@@ -130,7 +139,8 @@ struct StanceReader {
     for _ in 0..<Self.deepest {
       if let source = accordingTo(node) { speakers.insert(source, at: 0) }
       guard let head = tree.head(of: node) else { break }
-      if [.ccomp, .parataxis, .obj].contains(tree.relation(node)), lexicon.isSpeech(tree.lemma(head)),
+      if [.ccomp, .parataxis, .obj].contains(tree.relation(node)),
+        lexicon.isSpeech(tree.lemma(head)),
         let speaker = speaker(of: head)
       {
         speakers.insert(speaker, at: 0)
@@ -168,8 +178,10 @@ struct StanceReader {
 
   /// "according to officials".
   private func accordingTo(_ token: Int) -> Stance.Speaker? {
-    tree.children(of: token, .obl, .nmod).first { tree.preposition(of: $0)?.hasPrefix("accord") == true }
-      .map { speaker(at: $0) }
+    tree.children(of: token, .obl, .nmod).first {
+      tree.preposition(of: $0)?.hasPrefix("accord") == true
+    }
+    .map { speaker(at: $0) }
   }
 }
 

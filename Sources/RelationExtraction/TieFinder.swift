@@ -24,7 +24,8 @@ struct TieFinder {
 
   func ties() -> [Tie] {
     var ties: [Tie] = []
-    for (index, mention) in entities.mentions.enumerated() where entities.chainsOfMention[index].count == 1 {
+    for (index, mention) in entities.mentions.enumerated()
+    where entities.chainsOfMention[index].count == 1 {
       if mention.type.isPerson, mention.kind != .pronoun {
         ties += tiesByTitle(of: index)
         ties += tiesByDescription(of: index)
@@ -66,8 +67,10 @@ struct TieFinder {
   /// drawn when the article speaks of that body too.
   private func tiesByKnownOffice(of index: Int, role: Range<Int>) -> [Tie] {
     guard let chain = entities.chainsOfMention[index].first else { return [] }
-    return offices.bodies(of: entities.chains[chain].identity, role: roleLemma(role)).compactMap { body in
-      guard let target = entities.chains.firstIndex(where: { $0.identity == .known(body) }), target != chain
+    return offices.bodies(of: entities.chains[chain].identity, role: roleLemma(role)).compactMap {
+      body in
+      guard let target = entities.chains.firstIndex(where: { $0.identity == .known(body) }),
+        target != chain
       else { return nil }
       let lemma = roleLemma(role)
       return Tie(
@@ -84,7 +87,8 @@ struct TieFinder {
       if let mention = parties.mention(at: position) {
         return entities.mentions[mention].type.isPerson ? nil : mention
       }
-      let isBridge = tree.tag(position) == .adj || tree.tag(position) == .noun
+      let isBridge =
+        tree.tag(position) == .adj || tree.tag(position) == .noun
         || ["'s", "’s", "'", "’"].contains(tree.document.form(of: position))
       guard isBridge else { return nil }
       position -= 1
@@ -106,7 +110,8 @@ struct TieFinder {
 
   private static let joints: Set<String> = ["of", "for", "at", "to", "with", "in"]
 
-  private func tie(from person: Int, to body: Int, role: Range<Int>, grade: Relation.Grade) -> [Tie] {
+  private func tie(from person: Int, to body: Int, role: Range<Int>, grade: Relation.Grade) -> [Tie]
+  {
     let lemma = roleLemma(role)
     return entities.chainsOfMention[body].map { target in
       Tie(
@@ -126,10 +131,17 @@ struct TieFinder {
   /// "Park Jin, South Korea's foreign minister", "the chairman of the committee, Tom Lantos".
   private func tiesByDescription(of index: Int) -> [Tie] {
     let mention = entities.mentions[index]
-    let head = mention.tokens.first { !mention.tokens.contains(Int(tree.syntax.heads[$0])) } ?? mention.tokens.lowerBound
+    let head =
+      mention.tokens.first { !mention.tokens.contains(Int(tree.syntax.heads[$0])) }
+      ?? mention.tokens.lowerBound
     var nouns = tree.children(of: head, .appos)
-    if tree.relation(head) == .appos || tree.relation(head) == .flat, let noun = tree.head(of: head) { nouns.append(noun) }
-    if [.nsubj].contains(tree.relation(head)), let noun = tree.head(of: head), tree.child(of: noun, .cop) != nil {
+    if tree.relation(head) == .appos || tree.relation(head) == .flat, let noun = tree.head(of: head)
+    {
+      nouns.append(noun)
+    }
+    if [.nsubj].contains(tree.relation(head)), let noun = tree.head(of: head),
+      tree.child(of: noun, .cop) != nil
+    {
       nouns.append(noun)
     }
     if let role = mention.roleTokens { nouns.removeAll { role.contains($0) } }
@@ -139,26 +151,31 @@ struct TieFinder {
   }
 
   private func ties(of person: Int, by noun: Int) -> [Tie] {
-    guard [.noun, .propn].contains(tree.tag(noun)), lexicon.isRole(tree.lemma(noun).lowercased()) else { return [] }
+    guard [.noun, .propn].contains(tree.tag(noun)), lexicon.isRole(tree.lemma(noun).lowercased())
+    else { return [] }
     var bodies: [Party] = []
     for child in tree.children(of: noun) {
       switch tree.relation(child) {
       case .nmodPoss, .amod, .compound, .nmodUnmarked, .nmodDesc:
         bodies += parties.parties(of: child)
-      case .nmod where ["of", "at", "for", "with", "in", "from", "to"].contains(tree.preposition(of: child) ?? ""):
+      case .nmod
+      where ["of", "at", "for", "with", "in", "from", "to"].contains(
+        tree.preposition(of: child) ?? ""):
         bodies += parties.parties(of: child)
       default: break
       }
     }
     let role = roleRange(noun)
     let own = entities.chainsOfMention[person][0]
-    return bodies.filter { $0.chain != own && entities.chains[$0.chain].type != .place }.map { body in
+    return bodies.filter { $0.chain != own && entities.chains[$0.chain].type != .place }.map {
+      body in
       let lemma = roleLemma(role)
       let isPerson = entities.chains[body.chain].type.isPerson
       return Tie(
         source: own, target: body.chain, sourceToken: entities.mentions[person].tokens.lowerBound,
         targetToken: body.token, trigger: role, lemma: lemma,
-        category: isPerson ? lexicon.personTieCategory(ofRole: lemma) : lexicon.tieCategory(ofRole: lemma),
+        category: isPerson
+          ? lexicon.personTieCategory(ofRole: lemma) : lexicon.tieCategory(ofRole: lemma),
         grade: body.isIndirect ? .b : .a)
     }
   }
@@ -166,7 +183,8 @@ struct TieFinder {
   /// The role noun with the plain words before it that belong to it: "deputy foreign minister".
   private func roleRange(_ noun: Int) -> Range<Int> {
     var start = noun
-    while start > 0, tree.head(of: start - 1) == noun, [.amod, .compound].contains(tree.relation(start - 1)),
+    while start > 0, tree.head(of: start - 1) == noun,
+      [.amod, .compound].contains(tree.relation(start - 1)),
       parties.mention(at: start - 1) == nil
     {
       start -= 1
@@ -216,7 +234,8 @@ struct TieFinder {
     guard let category = lexicon.tieNoun(tree.lemma(noun)) else { return [] }
     let holders = holders(of: noun)
     guard !holders.isEmpty else { return [] }
-    let wholes = tree.children(of: noun, .nmod, .nmodPoss).flatMap { parties.parties(of: $0) }
+    let wholes =
+      tree.children(of: noun, .nmod, .nmodPoss).flatMap { parties.parties(of: $0) }
       + tree.children(of: noun, .compound, .amod).flatMap { parties.parties(of: $0) }
     return holders.flatMap { holder in
       wholes.filter { $0.chain != holder.chain }.map { whole in

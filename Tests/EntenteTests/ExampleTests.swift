@@ -12,7 +12,8 @@ import Testing
   }
 
   private func graphs(jobs: Int, of files: [ArticleFile]) async throws -> [ArticleGraph] {
-    let runner = BatchRunner(pipeline: try Shipped.pipeline.get(), reader: ArticleReader(), jobs: jobs)
+    let runner = BatchRunner(
+      pipeline: try Shipped.pipeline.get(), reader: ArticleReader(), jobs: jobs)
     return await runner.run(files).compactMap { outcome in
       if case .analysed(let graph, _) = outcome { graph } else { nil }
     }
@@ -36,7 +37,8 @@ import Testing
   @Test func matchesTheGolden() async throws {
     let graph = GraphBuilder().graph(of: try await graphs(jobs: 2, of: articles)).graph
     let text = (graph.nodes.map(line) + graph.edges.map(line)).joined(separator: "\n") + "\n"
-    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens/examples.txt")
+    let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "Goldens/examples.txt")
     if ProcessInfo.processInfo.environment["ENTENTE_RECORD"] == "1" {
       try text.write(to: golden, atomically: true, encoding: .utf8)
     }

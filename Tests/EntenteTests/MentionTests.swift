@@ -2,13 +2,19 @@ import Entente
 import Testing
 
 /// Checks the names found in a sentence that is marked up: `[Angela Merkel]official met [Macron]official`.
-private func expectMentions(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+private func expectMentions(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation)
+  throws
+{
   let (text, expected) = unmarked(marked)
   let analysis = try Shipped.analysis(of: text)
   checkInvariants(of: analysis)
   let found = analysis.entities.mentions.enumerated().compactMap { index, mention -> String? in
-    guard mention.kind != .pronoun, mention.kind != .nominal, mention.sentence > 0 else { return nil }
-    let type = analysis.entities.chainsOfMention[index].first.map { analysis.entities.chains[$0].type }
+    guard mention.kind != .pronoun, mention.kind != .nominal, mention.sentence > 0 else {
+      return nil
+    }
+    let type = analysis.entities.chainsOfMention[index].first.map {
+      analysis.entities.chains[$0].type
+    }
     return "[\(analysis.document.form(of: mention.tokens))]\((type ?? mention.type).rawValue)"
   }
   #expect(found == expected, sourceLocation: sourceLocation)

@@ -20,7 +20,8 @@ private func edges(of analysis: DocumentAnalysis) -> [String] {
     let stance =
       (relation.stance.modality == .asserted ? "" : "\(relation.stance.modality.rawValue) ")
       + (relation.stance.polarity == .negated ? "not " : "")
-    return "\(chains[relation.source].name) —\(stance)\(relation.predicate.lemma)→ \(chains[relation.target].name)"
+    return
+      "\(chains[relation.source].name) —\(stance)\(relation.predicate.lemma)→ \(chains[relation.target].name)"
   }
 }
 

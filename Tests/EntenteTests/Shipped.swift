@@ -14,7 +14,8 @@ enum Shipped {
   static func analysis(of text: String, date: String = "2023-11-09") throws -> DocumentAnalysis {
     let date = CalendarDate(date).map { DatedFact($0, from: .option) }
     let article = Article(
-      id: "test", text: "Headline of the test article\n\n\(text)", metadata: ArticleMetadata(date: date))
+      id: "test", text: "Headline of the test article\n\n\(text)",
+      metadata: ArticleMetadata(date: date))
     return try pipeline.get().analysis(of: article)
   }
 }

@@ -117,7 +117,8 @@ private let pair = [known("IRN", "Iran"), known("RUS", "Russia")]
   }
 
   @Test func takesTheBestGradeOfTheEvidence() {
-    let graph = graph(article("a", pair, [relation(0, 1, grade: .c), relation(0, 1, at: 3, grade: .b)]))
+    let graph = graph(
+      article("a", pair, [relation(0, 1, grade: .c), relation(0, 1, at: 3, grade: .b)]))
     #expect(graph.edges.first?.grade == .b)
   }
 
@@ -143,7 +144,9 @@ private let pair = [known("IRN", "Iran"), known("RUS", "Russia")]
     var random = SeededGenerator(seed: seed)
     let articles = (0..<12).map { index in
       let count = 4
-      let entities = (0..<count).map { known("E\($0)", ["Iran", "Persia"].randomElement(using: &random) ?? "\($0)") }
+      let entities = (0..<count).map {
+        known("E\($0)", ["Iran", "Persia"].randomElement(using: &random) ?? "\($0)")
+      }
       let relations = (0..<6).map { position in
         relation(
           Int.random(in: 0..<count, using: &random), Int.random(in: 0..<count, using: &random),

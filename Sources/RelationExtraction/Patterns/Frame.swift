@@ -43,4 +43,3 @@ struct Frame: Sendable, Equatable {
   /// "WHO and WITH meet": both are the subject.
   var isReciprocal: Bool
 }
-

@@ -25,8 +25,12 @@ struct FrameMatcher {
     return best?.match
   }
 
-  private func fit(_ structure: ArgumentStructure, to frame: Frame, lightVerb: String?) -> (Match, Float)? {
-    guard frame.lightVerbs.isEmpty || lightVerb.map(frame.lightVerbs.contains) == true else { return nil }
+  private func fit(_ structure: ArgumentStructure, to frame: Frame, lightVerb: String?) -> (
+    Match, Float
+  )? {
+    guard frame.lightVerbs.isEmpty || lightVerb.map(frame.lightVerbs.contains) == true else {
+      return nil
+    }
     var fillers: [Frame.Role: [Argument]] = [:]
     var used: Set<Int> = []
     var score: Float = frame.lightVerbs.isEmpty ? 0 : 1

@@ -85,7 +85,9 @@ struct PatternParser {
     let start = position
     while position < characters.count, !" |()".contains(characters[position]) { position += 1 }
     let text = String(characters[start..<position])
-    guard !text.isEmpty else { throw Failure(column: start + 1, message: "expected a word or a slot") }
+    guard !text.isEmpty else {
+      throw Failure(column: start + 1, message: "expected a word or a slot")
+    }
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     let isPossessive = parts[0].hasSuffix("'s")
     let name = isPossessive ? String(parts[0].dropLast(2)) : parts[0]
@@ -139,8 +141,12 @@ struct PatternParser {
       let before = prepositions
       add(inner, isOptional: true)
       // "(with) WITH": the preposition may be missing.
-      if inner.allSatisfy({ if case .word = $0 { true } else { false } }) { prepositions.append("") }
-      if inner.contains(where: { if case .word = $0 { false } else { true } }) { prepositions = before }
+      if inner.allSatisfy({ if case .word = $0 { true } else { false } }) {
+        prepositions.append("")
+      }
+      if inner.contains(where: { if case .word = $0 { false } else { true } }) {
+        prepositions = before
+      }
     }
 
     private mutating func add(alternatives items: [Element], isOptional: Bool) {
@@ -154,7 +160,11 @@ struct PatternParser {
           continue
         }
         let slot = slot(role, isPossessive: isPossessive, filter: filter, isOptional: isOptional)
-        if merged?.role == slot.role { merged?.functions += slot.functions } else { merged = merged ?? slot }
+        if merged?.role == slot.role {
+          merged?.functions += slot.functions
+        } else {
+          merged = merged ?? slot
+        }
       }
       if let merged { frame.slots.append(merged) }
     }
@@ -174,12 +184,15 @@ struct PatternParser {
       if hasHead { prepositions += words } else { wordsBeforeHead.append(words) }
     }
 
-    private mutating func add(_ role: Frame.Role, isPossessive: Bool, filter: String?, isOptional: Bool) {
+    private mutating func add(
+      _ role: Frame.Role, isPossessive: Bool, filter: String?, isOptional: Bool
+    ) {
       guard !isConjunct else {
         isConjunct = false
         return
       }
-      frame.slots.append(slot(role, isPossessive: isPossessive, filter: filter, isOptional: isOptional))
+      frame.slots.append(
+        slot(role, isPossessive: isPossessive, filter: filter, isOptional: isOptional))
       if hasHead { prepositions = [] }
     }
 
