@@ -36,57 +36,37 @@ struct EntenteTrain: ParsableCommand {
   var seed: UInt64 = 1
 
   @Option(help: "Passes over the training text.")
-  var epochs = 20
+  var epochs = 18
 
   @Option(help: "Layers of the encoder: c for a convolution, r for a recurrent one.")
   var layers = "crr"
 
   @Option(help: "Width of the encoder, a multiple of 16.")
-  var width = 128
+  var width = 112
 
   @Option(help: "Width of the space in which heads and dependents are compared.")
-  var arcWidth = 64
+  var arcWidth = 56
 
   @Option(help: "Hidden units of the label classifier.")
-  var labelWidth = 64
+  var labelWidth = 48
 
   @Option(help: "Numbers a trained feature row has.")
-  var rowWidth = 96
+  var rowWidth = 80
 
   @Option(help: "Hidden units between a word's features and the encoder.")
-  var hidden = 160
+  var hidden = 112
 
   @Option(help: "Rows for hashed features.")
-  var buckets = 16_384
+  var buckets = 8_192
 
   @Option(help: "Tokens a batch.")
-  var batch = 500
+  var batch = 300
 
   @Option(help: "The highest learning rate.")
-  var rate: Float = 0.002
+  var rate: Float = 0.003
 
   @Option(help: "Share of activations left out at random.")
-  var dropout: Float = 0.2
-
-  @Option(
-    name: .customLong("unlabelled"),
-    help: "Sentences without trees, a token a line, for teachers to annotate; may be repeated.")
-  var unlabelled: [String] = []
-
-  @Option(help: "Larger networks whose mean the model learns from.")
-  var teachers = 0
-
-  @Option(help: "Width of the teachers' encoders.")
-  var teacherWidth = 192
-
-  @Option(help: "Passes over the training text for each teacher.")
-  var teacherEpochs = 12
-
-  @Option(help: "Share of activations left out at random in teachers.")
-  var teacherDropout: Float = 0.15
-
-  @Option(help: "The share of the teachers' word against the treebank's.")
-  var teacherShare: Float = 0.5
+  var dropout: Float = 0.06
 
   @Option(help: "Print development scores every so many epochs.")
   var report = 5
@@ -99,67 +79,32 @@ struct EntenteTrain: ParsableCommand {
 
   func run() throws {
     if checkGradients {
-      print("largest relative error: \(GradientCheck.largestError(seed: seed, draws: 400))")
+      print("relative error: \(GradientCheck.error(seed: seed, draws: 400))")
       return
     }
     let text = try readText()
     let wordVectors = try WordVectors(path: vectors, limit: vectorWords)
-    var set = TrainingSet(
-      text.training, unlabelled: try unlabelled.flatMap(TrainingText.readTokens),
-      vectors: wordVectors, minimum: 2, buckets: buckets)
+    let set = TrainingSet(text.training, vectors: wordVectors, minimum: 2, buckets: buckets)
     let lemmas = LemmaTrainer(text.training)
     let layers = text.training.map(\.layer)
-    func model(_ parameters: Parameters) -> [UInt8] {
+    let trainer = Trainer(
+      set, vectors: wordVectors, shape: try shape(set, wordVectors), options: options)
+    func model() -> [UInt8] {
       ModelAssembler(
-        parameters: parameters, extractor: set.extractor, vectors: wordVectors, lemmas: lemmas,
-        layers: layers
+        parameters: trainer.parameters, extractor: set.extractor, vectors: wordVectors,
+        lemmas: lemmas, layers: layers
       ).bytes()
     }
     let start = ContinuousClock.now
-    func train(_ shape: NetworkShape, _ options: TrainingOptions, _ name: String) throws -> Trainer
-    {
-      let trainer = Trainer(set, vectors: wordVectors, shape: shape, options: options)
-      for epoch in 1...max(1, options.epochs) {
-        progress(name, epoch, trainer.runEpoch(epoch), ContinuousClock.now - start)
-        if epoch % report == 0 || epoch == options.epochs {
-          try DevelopmentScores(text.tuning).print(ModelFile(bytes: model(trainer.parameters)))
-        }
+    for epoch in 1...max(1, epochs) {
+      progress(epoch, trainer.runEpoch(epoch), ContinuousClock.now - start)
+      if epoch % report == 0 || epoch == epochs {
+        try DevelopmentScores(text.tuning).print(ModelFile(bytes: model()))
       }
-      return trainer
     }
-    var asked: [Shard] = []
-    for number in 0..<teachers {
-      asked.append(
-        try train(
-          try teacherShape(set, wordVectors), teacherOptions(number), "teacher \(number + 1)"
-        ).teacher)
-    }
-    if !asked.isEmpty { set.learn(from: asked) }
-    let bytes = model(try train(try shape(set, wordVectors), options, "model").parameters)
+    let bytes = model()
     try Data(bytes).write(to: URL(filePath: output), options: .atomic)
     Progress.note("wrote \(output): \(bytes.count) bytes")
-  }
-
-  /// Teachers are wider and one layer deeper; each has a seed of its own.
-  private func teacherShape(_ set: TrainingSet, _ vectors: WordVectors) throws -> NetworkShape {
-    var result = try shape(set, vectors)
-    result.width = teacherWidth
-    result.hidden = 160
-    result.arc = 96
-    result.label = 80
-    result.layers.append(.recurrent)
-    guard NetworkShape(result.numbers) == result else {
-      throw ValidationError("--teacher-width must be a multiple of 16, up to 4096.")
-    }
-    return result
-  }
-
-  private func teacherOptions(_ number: Int) -> TrainingOptions {
-    var result = options
-    result.seed = seed &* 100 &+ UInt64(number) &+ 1
-    result.epochs = teacherEpochs
-    result.dropout = Dropout(rate: teacherDropout)
-    return result
   }
 
   private func readText() throws -> TrainingText {
@@ -203,15 +148,14 @@ struct EntenteTrain: ParsableCommand {
     options.batch = batch
     options.rate = rate
     options.dropout = Dropout(rate: dropout)
-    options.weights.teachers = teacherShare
     return options
   }
 
-  private func progress(_ name: String, _ epoch: Int, _ loss: LossParts, _ elapsed: Duration) {
+  private func progress(_ epoch: Int, _ loss: LossParts, _ elapsed: Duration) {
     let tokens = Double(max(1, loss.tokens))
     let parts = [loss.tag, loss.arc, loss.label].map { String(format: "%.3f", $0 / tokens) }
     Progress.note(
-      "\(name), epoch \(epoch): loss tag \(parts[0]), arc \(parts[1]), label \(parts[2]); "
+      "epoch \(epoch): loss tag \(parts[0]), arc \(parts[1]), label \(parts[2]); "
         + "\(elapsed.components.seconds) s")
   }
 }

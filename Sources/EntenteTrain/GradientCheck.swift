@@ -3,8 +3,10 @@ import SyntaxParsing
 
 /// Compares the gradients of a tiny network with differences of its loss.
 enum GradientCheck {
-  /// The largest error over parameters drawn at random, relative to the gradients' size.
-  static func largestError(seed: UInt64, draws: Int) -> Float {
+  /// The error, relative to the gradient's size, that nineteen in twenty of the parameters drawn
+  /// at random stay under. Of the rest some stand where a rectifier bends, where differences say
+  /// nothing.
+  static func error(seed: UInt64, draws: Int) -> Float {
     var shape = NetworkShape()
     shape.rowWidth = 8
     shape.vectorWidth = 8
@@ -35,7 +37,7 @@ enum GradientCheck {
     shard.run(sentences, scale: 1)
     let analytic = shard.gradients.dense.array
     let rows = shard.gradients.rows.array
-    var worst: Float = 0
+    var errors: [Float] = []
     func check(_ pointer: UnsafeMutablePointer<Float>, _ gradient: Float) {
       let old = pointer.pointee
       func loss(_ value: Float) -> Double {
@@ -47,7 +49,7 @@ enum GradientCheck {
       }
       let numeric = Float((loss(old + 0.004) - loss(old - 0.004)) / 0.008)
       pointer.pointee = old
-      worst = max(worst, abs(numeric - gradient) / (0.1 + abs(numeric) + abs(gradient)))
+      errors.append(abs(numeric - gradient) / (0.1 + abs(numeric) + abs(gradient)))
     }
     for _ in 0..<draws {
       let index = Int(generator.next() % UInt64(analytic.count))
@@ -57,7 +59,7 @@ enum GradientCheck {
       let index = Int(generator.next() % UInt64(rows.count))
       check(parameters.rows.pointer + index, rows[index])
     }
-    return worst
+    return errors.sorted()[errors.count * 19 / 20]
   }
 
   private static func sentence(

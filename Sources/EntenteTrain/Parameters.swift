@@ -81,11 +81,9 @@ final class Adam {
   private let rows: (mean: Grid, square: Grid)
   private let decay: (mean: Float, square: Float) = (0.9, 0.98)
   private var step = 0
-  private let weightDecay: Float
 
-  init(_ parameters: Parameters, weightDecay: Float) {
+  init(_ parameters: Parameters) {
     self.parameters = parameters
-    self.weightDecay = weightDecay
     func twin(_ grid: Grid) -> (mean: Grid, square: Grid) {
       (Grid(grid.rows, grid.columns), Grid(grid.rows, grid.columns))
     }
@@ -102,12 +100,12 @@ final class Adam {
     let stepSize = rate * correction
     move(
       parameters.dense.pointer, gradients.dense.pointer, dense.mean.pointer,
-      dense.square.pointer, parameters.dense.count, factor, stepSize, 1 - rate * weightDecay)
+      dense.square.pointer, parameters.dense.count, factor, stepSize)
     for row in gradients.touched {
       let row = Int(row)
       move(
         parameters.rows.row(row), gradients.rows.row(row), rows.mean.row(row),
-        rows.square.row(row), parameters.rows.columns, factor, stepSize, 1)
+        rows.square.row(row), parameters.rows.columns, factor, stepSize)
     }
     gradients.clear()
   }
@@ -138,7 +136,7 @@ final class Adam {
   private func move(
     _ values: UnsafeMutablePointer<Float>, _ gradients: UnsafePointer<Float>,
     _ means: UnsafeMutablePointer<Float>, _ squares: UnsafeMutablePointer<Float>, _ count: Int,
-    _ factor: Float, _ stepSize: Float, _ shrink: Float
+    _ factor: Float, _ stepSize: Float
   ) {
     for index in 0..<count {
       let gradient = gradients[index] * factor
@@ -146,7 +144,7 @@ final class Adam {
       let square = decay.square * squares[index] + (1 - decay.square) * gradient * gradient
       means[index] = mean
       squares[index] = square
-      values[index] = values[index] * shrink - stepSize * mean / (square.squareRoot() + 1e-8)
+      values[index] -= stepSize * mean / (square.squareRoot() + 1e-8)
     }
   }
 }

@@ -27,7 +27,6 @@ final class HeadBuffers {
   let scores = Grid()
   let panels = Grid()
   let distances = Grid()
-  let softArcs = Grid()
   let labels = Grid()
   let labelGradient = Grid()
   let labelHidden = Grid()
@@ -43,8 +42,8 @@ extension Shard {
     affine(output, layout.tags, layout.tagBias, into: tags)
     var token = 0
     for sentence in sentences {
-      for (row, choices) in sentence.tags.enumerated() {
-        tagLoss(tags.row(token), choices, sentence.soft?.tags.row(row), scale: scale)
+      for choices in sentence.tags {
+        tagLoss(tags.row(token), choices, scale: scale)
         token += 1
       }
     }
@@ -59,8 +58,7 @@ extension Shard {
   }
 
   private func tagLoss(
-    _ scores: UnsafeMutablePointer<Float>, _ choices: [Int32], _ soft: UnsafePointer<Float>?,
-    scale: Float
+    _ scores: UnsafeMutablePointer<Float>, _ choices: [Int32], scale: Float
   ) {
     var used = 0
     for (index, range) in tagRanges.enumerated() {
@@ -69,34 +67,25 @@ extension Shard {
       let weight =
         index == 0
         ? weights.tag : index < TagLayout.ranges.count ? weights.feature : weights.auxiliary
-      let part = crossEntropy(
-        scores + range.lowerBound, range.count, Int(choices[index]),
-        soft.map { $0 + range.lowerBound }, weight * scale)
+      let choice = Int(choices[index])
+      let part = crossEntropy(scores + range.lowerBound, range.count, choice, weight * scale)
       if index == 0 { loss.tag += Double(part) }
     }
     for column in used..<layout.tags.columns { scores[column] = 0 }
   }
 
-  /// Turns scores into the gradient of the cross-entropy with the right choice, mixed with the
-  /// teachers' probabilities where there are any, times `scale`; returns the loss unscaled.
+  /// Turns scores into the gradient of -log p(choice), times `scale`; returns the loss unscaled.
+  /// A negative choice is unknown and costs nothing.
   private func crossEntropy(
-    _ scores: UnsafeMutablePointer<Float>, _ count: Int, _ choice: Int,
-    _ soft: UnsafePointer<Float>?, _ scale: Float
+    _ scores: UnsafeMutablePointer<Float>, _ count: Int, _ choice: Int, _ scale: Float
   ) -> Float {
-    guard choice >= 0 || soft != nil else {
+    guard choice >= 0 else {
       for index in 0..<count { scores[index] = 0 }
       return 0
     }
-    let share: Float = soft == nil ? 0 : choice < 0 ? 1 : weights.teachers
-    var right = choice < 0 ? 0 : (1 - share) * scores[choice]
-    if let soft {
-      for index in 0..<count where soft[index] > 0 { right += share * soft[index] * scores[index] }
-    }
+    let right = scores[choice]
     let logSum = softmax(scores, count: count)
-    if choice >= 0 { scores[choice] -= 1 - share }
-    if let soft {
-      for index in 0..<count { scores[index] -= share * soft[index] }
-    }
+    scores[choice] -= 1
     for index in 0..<count { scores[index] *= scale }
     totalLoss += Double((logSum - right) * scale)
     return logSum - right
@@ -128,21 +117,11 @@ extension Shard {
     for row in 0..<length {
       let scores = heads.scores.row(row)
       let head = Int(sentence.heads[row])
-      let choice = sentence.isLabelled ? (head < 0 ? length : head) : -1
-      let soft = sentence.soft.map { softArcs($0, row, length) }
-      loss.arc += Double(crossEntropy(scores, length + 1, choice, soft, weights.arc * scale))
+      let choice = head < 0 ? length : head
+      loss.arc += Double(crossEntropy(scores, length + 1, choice, weights.arc * scale))
       for column in (length + 1)..<max(heads.scores.columns, length + 1) { scores[column] = 0 }
     }
     arcGradients(start, length)
-  }
-
-  /// The teachers' probabilities for the heads of `row`, then for the root. The sentence may have
-  /// lost its last token since the teachers saw it.
-  private func softArcs(_ soft: SoftTargets, _ row: Int, _ length: Int) -> UnsafePointer<Float> {
-    heads.softArcs.reshape(1, length + 1)
-    heads.softArcs.pointer.update(from: soft.arcs.row(row), count: length)
-    heads.softArcs.pointer[length] = soft.arcs.row(row)[soft.arcs.rows]
-    return UnsafePointer(heads.softArcs.pointer)
   }
 
   /// Scores every token of a sentence as the head of every other, and last the root.
@@ -248,10 +227,9 @@ extension Shard {
   /// Cross-entropy of each token's label, given its right head.
   func labelLoss(scale: Float) {
     scoreLabels()
-    forEachArc { token, _, _, label, soft in
+    forEachArc { token, _, _, label in
       let scores = heads.labelScores.row(token)
-      let part = crossEntropy(
-        scores, DependencyLabels.count, label, soft, weights.label * scale)
+      let part = crossEntropy(scores, DependencyLabels.count, label, weights.label * scale)
       loss.label += Double(part)
       for column in DependencyLabels.count..<shape.labelColumns { scores[column] = 0 }
     }
@@ -262,7 +240,7 @@ extension Shard {
     let width = shape.label
     affine(output, layout.labels, layout.labelBias, into: heads.labels)
     heads.labelHidden.reshape(count, width)
-    forEachArc { token, head, bucket, _, _ in
+    forEachArc { token, head, bucket, _ in
       let target = heads.labelHidden.row(token)
       target.update(from: heads.labels.row(token), count: width)
       guard let head else { return }
@@ -284,7 +262,7 @@ extension Shard {
     rectifyBack(heads.labelHiddenGradient, heads.labelHidden)
     heads.labelGradient.reshape(count, 2 * width)
     heads.labelGradient.clear()
-    forEachArc { token, head, bucket, _, _ in
+    forEachArc { token, head, bucket, _ in
       let gradient = heads.labelHiddenGradient.row(token)
       addScaled(gradient, 1, to: heads.labelGradient.row(token), count: width)
       guard let head else { return }
@@ -298,64 +276,18 @@ extension Shard {
       adding: true)
   }
 
-  /// Calls `body` with each token, its head, the distance bucket, the label (-1 for a root and
-  /// where it is unknown) and the teachers' probabilities of labels.
-  private func forEachArc(_ body: (Int, Int?, Int, Int, UnsafePointer<Float>?) -> Void) {
+  /// Calls `body` with each token, its head, the distance bucket and the label (-1 for a root).
+  private func forEachArc(_ body: (Int, Int?, Int, Int) -> Void) {
     for (sentence, start) in zip(sentences, starts) {
       for row in 0..<sentence.count {
         let head = Int(sentence.heads[row])
         let label = Int(sentence.labels[row])
-        let soft = sentence.soft?.labels.row(row)
         if head < 0 {
-          body(start + row, nil, 0, -1, nil)
+          body(start + row, nil, 0, label)
         } else {
-          let bucket = NetworkShape.distanceBucket(head - row)
-          body(start + row, start + head, bucket, label, soft.map { UnsafePointer($0) })
+          body(start + row, start + head, NetworkShape.distanceBucket(head - row), label)
         }
       }
     }
-  }
-
-  /// Adds `share` of this network's probabilities of tags and heads to the sentences' soft
-  /// targets.
-  func teachTagsAndArcs(_ sentences: [TrainingSentence], share: Float) {
-    run(forwardOnly: sentences)
-    affine(output, layout.tags, layout.tagBias, into: heads.tags)
-    affine(output, layout.arcs, layout.arcBias, into: heads.arcs)
-    for row in 0..<count { rectify(heads.arcs.row(row), count: shape.arc) }
-    for (sentence, start) in zip(sentences, starts) {
-      guard let soft = sentence.soft else { continue }
-      scoreArcs(start, sentence.count)
-      for row in 0..<sentence.count {
-        for range in tagRanges {
-          add(
-            heads.tags.row(start + row) + range.lowerBound, range.count, share,
-            to: soft.tags.row(row) + range.lowerBound)
-        }
-        add(heads.scores.row(row), sentence.count + 1, share, to: soft.arcs.row(row))
-      }
-    }
-  }
-
-  /// Adds `share` of this network's probabilities of labels, given the sentences' heads.
-  func teachLabels(_ sentences: [TrainingSentence], share: Float) {
-    run(forwardOnly: sentences)
-    scoreLabels()
-    for (sentence, start) in zip(sentences, starts) {
-      guard let soft = sentence.soft else { continue }
-      for row in 0..<sentence.count {
-        add(
-          heads.labelScores.row(start + row), DependencyLabels.count, share,
-          to: soft.labels.row(row))
-      }
-    }
-  }
-
-  private func add(
-    _ scores: UnsafeMutablePointer<Float>, _ count: Int, _ share: Float,
-    to sum: UnsafeMutablePointer<Float>
-  ) {
-    softmax(scores, count: count)
-    for index in 0..<count { sum[index] += share * scores[index] }
   }
 }

@@ -36,8 +36,6 @@ struct LossWeights {
   var tag: Float = 0.6
   var feature: Float = 0.2
   var auxiliary: Float = 0.3
-  /// The share of the teachers' word where a treebank has its own.
-  var teachers: Float = 0.5
 }
 
 /// One part of every batch: its activations, its gradient, its randomness. Shards of a batch run
@@ -108,13 +106,6 @@ final class Shard: @unchecked Sendable {
     arcLoss(scale: scale)
     labelLoss(scale: scale)
     backward()
-  }
-
-  /// Computes the encoder's output for `sentences`, nothing left out.
-  func run(forwardOnly sentences: [TrainingSentence]) {
-    dropout = .none
-    begin(sentences)
-    forward()
   }
 
   private func begin(_ sentences: [TrainingSentence]) {

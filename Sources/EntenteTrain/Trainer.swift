@@ -6,12 +6,11 @@ import SyntaxParsing
 /// Settings of a training run.
 struct TrainingOptions {
   var seed: UInt64 = 1
-  var epochs = 20
+  var epochs = 18
   /// Tokens a batch.
-  var batch = 500
-  var rate: Float = 0.002
-  var weightDecay: Float = 0
-  var dropout = Dropout(rate: 0.1)
+  var batch = 300
+  var rate: Float = 0.003
+  var dropout = Dropout(rate: 0.06)
   var weights = LossWeights()
 }
 
@@ -29,8 +28,6 @@ final class Trainer {
   private let adam: Adam
   private var step = 0
   private let stepCount: Int
-  /// The sentences there is something to learn from.
-  private let indices: [Int]
 
   init(_ set: TrainingSet, vectors: WordVectors, shape: NetworkShape, options: TrainingOptions) {
     self.set = set
@@ -41,23 +38,17 @@ final class Trainer {
       Shard(parameters, types: set.types, vectors: vectors.rows, weights: options.weights)
     }
     for shard in shards { shard.dropout = options.dropout }
-    adam = Adam(parameters, weightDecay: options.weightDecay)
-    indices = set.sentences.indices.filter {
-      set.sentences[$0].isLabelled || set.sentences[$0].soft != nil
-    }
-    let tokens = indices.reduce(0) { $0 + set.sentences[$1].count }
+    adam = Adam(parameters)
+    let tokens = set.sentences.reduce(0) { $0 + $1.count }
     stepCount = max(1, tokens / options.batch * options.epochs)
   }
-
-  /// A network for asking the trained parameters about sentences.
-  var teacher: Shard { shards[0] }
 
   /// One pass over all sentences; returns the sums of the losses.
   func runEpoch(_ epoch: Int) -> LossParts {
     var generator = SeededGenerator(StableHash.mixed(options.seed &* 1_000_003 &+ UInt64(epoch)))
     var batch: [TrainingSentence] = []
     var tokens = 0
-    for index in indices.shuffled(using: &generator) {
+    for index in set.sentences.indices.shuffled(using: &generator) {
       let sentence = set.varied(index, &generator)
       batch.append(sentence)
       tokens += sentence.count

@@ -26,20 +26,14 @@ struct TrainingSet {
   private var variants: [[[Int32]]] = []
   let auxiliaryTags: [String]
   let extractor: WordFeatureExtractor
+  private var grafts = Grafts([], comma: -1)
 
-  /// `unlabelled` sentences are words alone.
-  init(
-    _ sentences: [TreebankSentence], unlabelled: [[String]], vectors: WordVectors, minimum: Int,
-    buckets: Int
-  ) {
+  init(_ sentences: [TreebankSentence], vectors: WordVectors, minimum: Int, buckets: Int) {
     var frequencies: [UInt64: Int] = [:]
     for sentence in sentences {
       for word in sentence.source.words {
         frequencies[WordFeatureExtractor.wordKey(Array(word.form.utf8)), default: 0] += 1
       }
-    }
-    for word in unlabelled.joined() {
-      frequencies[WordFeatureExtractor.wordKey(Array(word.utf8)), default: 0] += 1
     }
     let known = frequencies.filter { $0.value >= minimum }.keys
     extractor = WordFeatureExtractor(
@@ -52,46 +46,7 @@ struct TrainingSet {
     for sentence in sentences {
       add(sentence, frequencies: frequencies, tagIndices, &indices)
     }
-    for words in unlabelled { add(words, frequencies, &indices) }
-  }
-
-  private mutating func add(
-    _ words: [String], _ frequencies: [UInt64: Int], _ indices: inout [String: Int32]
-  ) {
-    let types = words.map { type(of: $0, frequencies, &indices) }
-    variants.append(Array(repeating: types, count: Writing.allCases.count))
-    let noTags = [Int32](repeating: -1, count: TagLayout.ranges.count + 1)
-    sentences.append(
-      TrainingSentence(
-        types: types, tags: types.map { _ in noTags }, heads: types.map { _ in -1 },
-        labels: types.map { _ in -1 }, isLabelled: false))
-  }
-
-  /// Asks `teachers` about every sentence; students learn from the mean of their answers.
-  mutating func learn(from teachers: [Shard]) {
-    let share = 1 / Float(teachers.count)
-    for index in sentences.indices {
-      sentences[index].soft = SoftTargets(
-        count: sentences[index].count, tagColumns: teachers[0].layout.tags.columns,
-        labelColumns: DependencyLabels.count)
-    }
-    for start in stride(from: 0, to: sentences.count, by: 16) {
-      let rows = start..<min(start + 16, sentences.count)
-      for teacher in teachers { teacher.teachTagsAndArcs(Array(sentences[rows]), share: share) }
-      for row in rows where !sentences[row].isLabelled { Self.takeBestHeads(&sentences[row]) }
-      for teacher in teachers { teacher.teachLabels(Array(sentences[rows]), share: share) }
-    }
-  }
-
-  /// The heads that the teachers find likeliest; -1 where that is the root.
-  private static func takeBestHeads(_ sentence: inout TrainingSentence) {
-    guard let soft = sentence.soft else { return }
-    for row in 0..<sentence.count {
-      let scores = soft.arcs.row(row)
-      var best = 0
-      for head in 0...sentence.count where scores[head] > scores[best] { best = head }
-      sentence.heads[row] = best == sentence.count ? -1 : Int32(best)
-    }
+    grafts = Grafts(self.sentences, comma: indices[","] ?? -1)
   }
 
   private mutating func add(
@@ -132,13 +87,14 @@ struct TrainingSet {
     return Int32(types.count - 1)
   }
 
-  /// Sentence `index`, now and then written like a headline or without its last full stop.
+  /// Sentence `index`, now and then written like a headline, grown or without its last full stop.
   func varied(_ index: Int, _ generator: inout SeededGenerator) -> TrainingSentence {
     var sentence = sentences[index]
     let draw = generator.unit()
     let writing: Writing =
-      draw < 0.02 ? .upper : draw < 0.06 ? .title : draw < 0.08 ? .lower : .asIs
+      draw < 0.02 ? .upper : draw < 0.05 ? .title : draw < 0.06 ? .lower : .asIs
     sentence.types = variants[index][writing.rawValue]
+    if writing == .asIs, generator.unit() < 0.1 { sentence = grafts.grown(sentence, &generator) }
     let dropsStop = generator.unit() < (writing == .asIs ? 0.06 : 0.6)
     if dropsStop { Self.dropLastPunctuation(&sentence) }
     return sentence
@@ -147,7 +103,7 @@ struct TrainingSet {
   private static func dropLastPunctuation(_ sentence: inout TrainingSentence) {
     let last = sentence.count - 1
     guard last >= 2, sentence.tags[last][0] == Int32(UniversalTag.punct.rawValue),
-      !sentence.heads.contains(Int32(last)), sentence.isLabelled
+      !sentence.heads.contains(Int32(last))
     else { return }
     sentence.types.removeLast()
     sentence.tags.removeLast()

@@ -49,24 +49,6 @@ struct TrainingText {
     return result
   }
 
-  /// Sentences without trees: a token a line (what follows a blank or tab is ignored), an empty
-  /// line after each sentence; lines `# key=value` are skipped.
-  static func readTokens(_ path: String) throws -> [[String]] {
-    let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-    var sentences: [[String]] = [[]]
-    for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false) {
-      let text = String(Substring(line))
-      if text.hasPrefix("#"), text.contains("=") { continue }
-      let token = text.prefix { $0 != " " && $0 != "\t" && $0 != "\r" }
-      if token.isEmpty {
-        sentences.append([])
-      } else {
-        sentences[sentences.count - 1].append(String(token))
-      }
-    }
-    return sentences.filter { (3...120).contains($0.count) }
-  }
-
   static func read(_ path: String) throws -> [TreebankSentence] {
     let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
     return try CoNLLU.read(text).map { TreebankSentence(source: $0, layer: try $0.layer()) }

@@ -14,7 +14,7 @@ package struct FeatureBundles: Sendable {
 
   /// Reads the section `bundles`: tag and packed features by turns.
   init(_ file: ModelFile) throws(ModelFileError) {
-    let numbers = (try? file.array("bundles", of: UInt32.self)) ?? Self.transitional  // TRANSITION
+    let numbers = try file.array("bundles", of: UInt32.self)
     var choices = [[Choice]](repeating: [], count: UniversalTag.allCases.count)
     for index in stride(from: 0, to: numbers.count - 1, by: 2) {
       let features = MorphologicalFeatures(bits: numbers[index + 1])

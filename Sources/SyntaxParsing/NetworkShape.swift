@@ -69,7 +69,7 @@ package struct NetworkShape: Sendable, Equatable {
     package var layers: [(weights: Block, bias: Block)]
     package var tags, tagBias: Block
     package var arcs, arcBias, arcDistance, arcRoot, headBias: Block
-    package var labels, labelBias, labelDistance, labelRoot, labelOut, labelOutBias: Block
+    package var labels, labelBias, labelDistance, labelOut, labelOutBias: Block
     package var count: Int
   }
 
@@ -97,7 +97,7 @@ package struct NetworkShape: Sendable, Equatable {
       arcs: block(width, 2 * arc), arcBias: block(1, 2 * arc),
       arcDistance: block(buckets, arc), arcRoot: block(1, arc), headBias: block(1, arc),
       labels: block(width, 2 * label), labelBias: block(1, 2 * label),
-      labelDistance: block(buckets, label), labelRoot: block(1, label),
+      labelDistance: block(buckets, label),
       labelOut: block(label, labelColumns), labelOutBias: block(1, labelColumns),
       count: end)
   }

@@ -51,14 +51,11 @@ extension SyntaxNetwork {
         let head = Int(workspace.heads[row])
         let target = hidden + row * width
         target.update(from: workspace.labelInputs + row * 2 * width, count: width)
-        if head < 0 {
-          addScaled(base + layout.labelRoot.offset, 1, to: target, count: width)
-        } else {
-          addScaled(workspace.labelInputs + head * 2 * width + width, 1, to: target, count: width)
-          let bucket = NetworkShape.distanceBucket(head - row)
-          addScaled(
-            base + layout.labelDistance.offset + bucket * width, 1, to: target, count: width)
-        }
+        guard head >= 0 else { continue }
+        addScaled(workspace.labelInputs + head * 2 * width + width, 1, to: target, count: width)
+        let bucket = NetworkShape.distanceBucket(head - row)
+        addScaled(
+          base + layout.labelDistance.offset + bucket * width, 1, to: target, count: width)
       }
       rectify(hidden, count: count * width)
       let columns = shape.labelColumns

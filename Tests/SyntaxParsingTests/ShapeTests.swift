@@ -27,7 +27,7 @@ import Testing
       + [
         layout.tags, layout.tagBias, layout.arcs, layout.arcBias, layout.arcDistance,
         layout.arcRoot, layout.headBias, layout.labels, layout.labelBias, layout.labelDistance,
-        layout.labelRoot, layout.labelOut, layout.labelOutBias,
+        layout.labelOut, layout.labelOutBias,
       ]
     var end = 0
     for block in blocks {
