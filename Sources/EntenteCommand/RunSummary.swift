@@ -41,8 +41,8 @@ struct RunSummary {
     let acts = graph.edges.count { !$0.predicate.category.isTie }
     let doubtful = graph.edges.count { $0.modality != .asserted || $0.polarity == .negated }
     return
-      "Drew \(counted(graph.edges.count, "edge")): \(acts) acts and \(graph.edges.count - acts) "
-      + "standing ties, \(doubtful) of them denied, planned or otherwise not plainly asserted."
+      "Drew \(counted(graph.edges.count, "edge")): \(counted(acts, "act")) and "
+      + "\(counted(graph.edges.count - acts, "standing tie")), \(doubtful) of them denied, planned or otherwise not plainly asserted."
   }
 
   private var written: String? {

@@ -68,6 +68,9 @@ struct EntenteTrain: ParsableCommand {
   @Option(help: "Share of activations left out at random.")
   var dropout: Float = 0.06
 
+  @Option(help: "A word's own row is left out with probability a / (a + frequency).")
+  var wordDropout: Float = 0.25
+
   @Option(help: "Print development scores every so many epochs.")
   var report = 5
 
@@ -148,6 +151,7 @@ struct EntenteTrain: ParsableCommand {
     options.batch = batch
     options.rate = rate
     options.dropout = Dropout(rate: dropout)
+    options.dropout.word = wordDropout
     return options
   }
 

@@ -92,7 +92,7 @@ struct TrainingSet {
     var sentence = sentences[index]
     let draw = generator.unit()
     let writing: Writing =
-      draw < 0.02 ? .upper : draw < 0.05 ? .title : draw < 0.06 ? .lower : .asIs
+      draw < 0.015 ? .upper : draw < 0.03 ? .title : draw < 0.035 ? .lower : .asIs
     sentence.types = variants[index][writing.rawValue]
     if writing == .asIs, generator.unit() < 0.1 { sentence = grafts.grown(sentence, &generator) }
     let dropsStop = generator.unit() < (writing == .asIs ? 0.06 : 0.6)

@@ -42,8 +42,9 @@ public struct PhraseMatcher: Sendable {
   /// The matches in words looked up before.
   public func matches(in words: TextWords) -> [PhraseMatch] {
     var matches: [PhraseMatch] = []
+    let (ids, roles) = (words.ids.span, words.roles.span)
     for sentence in words.sentences {
-      for token in sentence where canBegin(token, words) {
+      for token in sentence where canBegin(ids[token], roles[token]) {
         walk(from: token, before: sentence.upperBound, words, &matches)
       }
     }
@@ -52,12 +53,8 @@ public struct PhraseMatcher: Sendable {
 
   /// Whether an alias begins with the word of a token.
   @inline(__always)
-  private func canBegin(_ token: Int, _ words: TextWords) -> Bool {
-    switch words.roles[token] {
-    case .word: trie.begins(with: words.ids[token])
-    case .compound: true
-    case .hyphen, .silent, .boundary: false
-    }
+  private func canBegin(_ word: Int32, _ role: TokenRole) -> Bool {
+    role == .word ? trie.begins(with: word) : role == .compound
   }
 
   /// Follows the text from a token on.

@@ -35,18 +35,24 @@ struct PhraseTrie: Sendable {
   private var words: [Int32] = [-1]
   /// The node of each word that begins a phrase, 0 for others.
   private var roots: [Int32]
+  /// Bit n + 1 is set for each word n that begins a phrase: few enough bytes to stay at hand.
+  private var starters: [UInt64]
   /// The phrases of nodes where several end.
   private var ends: [End] = []
 
   init(_ phrases: PhraseTable, wordCount: Int) {
     roots = Array(repeating: 0, count: wordCount)
+    starters = Array(repeating: 0, count: (wordCount + 64) / 64)
     words.reserveCapacity(phrases.words.count)
     build(SortedPhrases(phrases))
   }
 
   /// Whether a phrase begins with a word.
   @inline(__always)
-  func begins(with word: Int32) -> Bool { word >= 0 && roots[Int(word)] != 0 }
+  func begins(with word: Int32) -> Bool {
+    let bit = UInt64(UInt32(bitPattern: word &+ 1))
+    return starters[Int(bit &>> 6)] &>> (bit & 63) & 1 != 0
+  }
 
   /// The node behind `node` by `word`, 0 if there is none.
   @inline(__always)
@@ -83,13 +89,16 @@ struct PhraseTrie: Sendable {
     return 0
   }
 
+  /// Halves the children without a branch that depends on what is found; there must be one.
   private func search(_ word: Int32, _ first: Int32, _ last: Int32) -> Int32 {
-    var (low, high) = (first, last)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[Int(middle)] < word { low = middle + 1 } else { high = middle }
+    var first = Int(first)
+    var count = Int(last) - first
+    while count > 1 {
+      let half = count / 2
+      first = words[first + half] <= word ? first + half : first
+      count -= half
     }
-    return low < last && words[Int(low)] == word ? low : 0
+    return words[first] == word ? Int32(first) : 0
   }
 
   @inline(__always)
@@ -118,7 +127,10 @@ struct PhraseTrie: Sendable {
           position += 1
         }
         node.filter |= Self.filterBit(word)
-        if run.depth == 0 { roots[Int(word)] = Int32(runs.count) }
+        if run.depth == 0 {
+          roots[Int(word)] = Int32(runs.count)
+          starters[Int(word + 1) / 64] |= 1 << UInt64((word + 1) % 64)
+        }
         words.append(word)
         runs.append((first..<position, run.depth + 1))
       }

@@ -10,7 +10,8 @@ extension LineJoint {
 
   /// Whether a line near the top begins the story with its dateline; lines may follow.
   static func opensStory(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
-    guard let first = leadingWords(line, text).first else { return false }
+    let words = leadingWords(line, text)
+    guard let first = words.first, isPlace(words, text) else { return false }
     return hasDateline(first, line, text)
   }
 
@@ -41,12 +42,17 @@ extension LineJoint {
       && HeaderReader.field(key) != nil
   }
 
-  /// A place in capitals and, soon after, a dash or an agency in brackets.
+  /// Whether words begin with a place in capitals: "SEOUL", "LA PAZ".
+  private static func isPlace(_ words: [Range<Int>], _ text: Span<UInt8>) -> Bool {
+    func isLarge(_ word: Range<Int>) -> Bool { word.allSatisfy { text[$0].isASCIIUpper } }
+    guard let first = words.first, first.count >= 2, isLarge(first) else { return false }
+    return first.count > 2 || words.count > 1 && words[1].count > 2 && isLarge(words[1])
+  }
+
+  /// Behind the first word of a place, soon a dash or an agency in brackets.
   private static func hasDateline(_ first: Range<Int>, _ line: TextLine, _ text: Span<UInt8>)
     -> Bool
   {
-    guard first.count >= 3 else { return false }
-    for index in first where !text[index].isASCIIUpper { return false }
     var index = first.upperBound
     let limit = min(line.end, first.upperBound + 60)
     while index < limit {

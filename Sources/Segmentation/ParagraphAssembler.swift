@@ -12,6 +12,8 @@ struct ParagraphAssembler {
   private static let topLines = 12
   /// No headline is wrapped to more lines.
   private static let headlineLines = 4
+  /// As many bytes beyond its columns count at a joint, and no more.
+  private static let mostWideBytes = 8
 
   private let lines: [TextLine]
   /// The width to which the text is wrapped, nil when it is not.
@@ -65,15 +67,13 @@ struct ParagraphAssembler {
       return false
     }
     if shape.runsOn { return previous.columns * 3 >= width }
-    if previous.columns + Self.wideBytes(previous) + 1 + shape.firstWord > width { return true }
+    let wideBytes = min(Self.wideBytes(previous) + shape.firstWordWideBytes, Self.mostWideBytes)
+    if previous.columns + wideBytes + 1 + shape.firstWord > width { return true }
     return !shape.isAfterStop && previous.columns * 5 >= width * 4
   }
 
-  /// By how much the line is longer in bytes than in columns, a few at most: some programs wrap by
-  /// bytes.
-  private static func wideBytes(_ line: TextLine) -> Int {
-    min(line.end - line.start - line.columns, 8)
-  }
+  /// By how much the line is longer in bytes than in columns: some programs wrap by bytes.
+  private static func wideBytes(_ line: TextLine) -> Int { line.end - line.start - line.columns }
 
   /// The line near the top that begins the story with its dateline, best one that a blank line
   /// sets off; where there is none, the story begins somewhere in the lines before the result.
@@ -126,6 +126,8 @@ struct LineJoint {
   let isBulleted: Bool
   /// The width of the lower line's first word.
   let firstWord: Int
+  /// By how much it is longer in bytes.
+  let firstWordWideBytes: Int
 
   init(_ upper: TextLine, _ lower: TextLine, _ text: Span<UInt8>) {
     isAfterStop = Self.endsInStop(upper, text)
@@ -135,7 +137,7 @@ struct LineJoint {
       first.isASCIILower && upper.end - upper.start > 1 && text[upper.end - 1] == .hyphen
       && text[upper.end - 2].isASCIILetter
     isBulleted = Self.isBullet(lower, text)
-    firstWord = Self.wordWidth(lower, text)
+    (firstWord, firstWordWideBytes) = Self.wordWidth(lower, text)
   }
 
   private static func endsInStop(_ line: TextLine, _ text: Span<UInt8>) -> Bool {
@@ -166,13 +168,15 @@ struct LineJoint {
     return first == .hyphen || first == 0x2A
   }
 
-  private static func wordWidth(_ line: TextLine, _ text: Span<UInt8>) -> Int {
-    var width = 0
+  private static func wordWidth(_ line: TextLine, _ text: Span<UInt8>)
+    -> (columns: Int, wideBytes: Int)
+  {
+    var (columns, wideBytes) = (0, 0)
     for index in line.start..<line.end {
       if text[index].isBlank { break }
-      if !text[index].isContinuation { width += 1 }
+      if text[index].isContinuation { wideBytes += 1 } else { columns += 1 }
     }
-    return width
+    return (columns, wideBytes)
   }
 }
 

@@ -35,8 +35,9 @@ struct VocabularyTests {
       let isPlain = word.allSatisfy {
         (0x61...0x7A).contains($0 | 0x20) && $0 > 0x40 || (0x30...0x39).contains($0)
       }
-      #expect((plain != nil) == isPlain, "\(word)")
-      guard let plain else { continue }
+      #expect(plain.isPlain == isPlain, "\(word)")
+      guard isPlain else { continue }
+      #expect(plain.isNumber == (word.count <= 8 && word.allSatisfy { $0 < 0x40 }), "\(word)")
       let atoms = AtomScanner.atoms(of: String(decoding: word, as: UTF8.self))
       #expect(
         atoms.map(\.key) == [plain.key] && atoms.map(\.capitals) == [plain.capitals], "\(word)")

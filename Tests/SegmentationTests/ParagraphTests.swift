@@ -43,11 +43,23 @@ struct ParagraphTests {
     #expect(paragraphs(text + "\n\n" + text).count == 2)
   }
 
+  @Test("a line that ends a sentence goes on when the next word's bytes would not have fitted")
+  func wrappedByBytesBehindStop() {
+    let text = """
+      The two countries said on Friday that they would reopen their border soon.
+      Officials of the northern province visited the market on Tuesday night.
+      “We won,” he said as the traders looked on and the governor kept his peace
+      because nobody had asked for that.
+      """
+    #expect(paragraphs(text).count == 1)
+  }
+
   @Test(
     "a wrapped lead with a dateline is one paragraph",
     arguments: [
       "NAIROBI, Norway — Eva Carla Fayquamann modified fiscal ports on\nSaturday, triggering reforms.",
       "SEOUL (Reuters) - Roe of the Daily Times and Doe of the Star\nmet on Friday, officials said.",
+      "LA PAZ — Uganda was claimed on Thursday late in the evening of that day\nby Sefoun Roe over its muddy capital and all of the livestock, the United\nAgriculture Trade warned.",
       "BUENOS AIRES (AP) — Polish regulators and Poland vowed in Rome\nto import aid after a year.",
     ])
   func wrappedLead(_ lead: String) {

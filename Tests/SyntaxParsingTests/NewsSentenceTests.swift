@@ -25,11 +25,17 @@ import Testing
       text: "China and Russia signed a treaty in Beijing .",
       arcs: ["Russia conj China", "China nsubj signed", "treaty obj signed"]),
     Row(
-      text: "The president , who visited Ankara , promised to help .",
-      arcs: ["visited acl:relcl president", "president nsubj promised", "help xcomp promised"]),
+      text: "Japan , which hosts foreign troops , has raised its military spending .",
+      arcs: ["hosts acl:relcl Japan", "Japan nsubj raised", "troops obj hosts"]),
     Row(
       text: "Russia 's defence minister will visit North Korea .",
       arcs: ["Russia nmod:poss minister", "minister nsubj visit", "Korea obj visit"]),
+    Row(
+      text: "The agreement , signed in Geneva by both sides , calls for a cease-fire .",
+      arcs: ["signed acl agreement", "agreement nsubj calls", "sides obl:agent signed"]),
+    Row(
+      text: "US imposes sanctions on Russian banks over Ukraine war",
+      arcs: ["US nsubj imposes", "sanctions obj imposes"]),
   ]
 
   @Test(arguments: rows) func arcsAreFound(row: Row) throws {

@@ -36,7 +36,8 @@ public struct Vocabulary: Sendable {
   /// Looks many keys up; 0 has no id.
   func look(up keys: Span<UInt64>, into ids: inout [Int32]) {
     var ids = ids.mutableSpan
-    for index in keys.indices { ids[index] = table.id(of: keys[index]) }
+    precondition(keys.count <= ids.count, "an id for each key")
+    for index in keys.indices { ids[unchecked: index] = table.id(of: keys[unchecked: index]) }
   }
 
   /// The id of all numbers in digits that no table has.

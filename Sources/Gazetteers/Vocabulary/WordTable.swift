@@ -24,11 +24,12 @@ struct WordTable: Sendable {
   /// The id of a key, -1 when there is none.
   @inline(__always)
   func id(of key: UInt64) -> Int32 {
+    // The mask keeps the index below the number of slots; see `TextWordReader` for what is gained.
     let slots = slots.span
     let hash = Self.hash(key)
     var index = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let slot = slots[index]
+      let slot = slots[unchecked: index]
       let difference = (slot ^ hash) &>> Self.idBits
       // The sign tells a free slot. One branch for both ends of the search, since which of them it
       // is cannot be predicted.
