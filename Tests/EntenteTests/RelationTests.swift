@@ -34,7 +34,7 @@ private func edges(of analysis: DocumentAnalysis) -> [String] {
     RelationCase("France condemned Russia over the attack.", "France —condemn→ Russia"),
     // coordination is distributed
     RelationCase(
-      "France and Germany criticised Iran.", "France —criticise→ Iran", "Germany —criticise→ Iran"),
+      "France and Germany condemned Iran.", "France —condemn→ Iran", "Germany —condemn→ Iran"),
     // control
     RelationCase("Japan vowed to support Ukraine.", "Japan —planned support→ Ukraine"),
     // negation and denial
