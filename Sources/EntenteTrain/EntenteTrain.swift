@@ -69,7 +69,7 @@ struct EntenteTrain: ParsableCommand {
   var dropout: Float = 0.06
 
   @Option(help: "A word's own row is left out with probability a / (a + frequency).")
-  var wordDropout: Float = 0.25
+  var wordDropout: Float = 1
 
   @Option(help: "Print development scores every so many epochs.")
   var report = 5

@@ -27,8 +27,7 @@ struct LemmaTrainer {
     let form = Array(word.form.utf8)
     let tag = layer.tags[row]
     let context = LemmaContext(
-      tag, layer.features[row], layer.relations[row],
-      isCapitalized: LemmaContext.isCapitalized(form, at: row))
+      tag, layer.features[row], layer.relations[row], form: form, row: row)
     let lemma = Array(word.lemma.utf8)
     let rule = LemmaRule(from: form, to: lemma, isProperNoun: tag == .propn)
     let lower = WordFeatureExtractor.lowercased(form)
@@ -37,7 +36,7 @@ struct LemmaTrainer {
     // The lemma of a function word does not depend on how it is written: "i" is "I".
     let wordRule =
       Self.closed.contains(tag)
-      ? LemmaRule(keepsCase: false, stripped: nil, appended: lemma) : rule
+      ? LemmaRule(.lower, stripped: nil, appended: lemma) : rule
     if let index = index(of: wordRule) {
       for key in keys { words[key, default: [:]][index, default: 0] += 1 }
     }

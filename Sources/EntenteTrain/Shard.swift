@@ -9,7 +9,7 @@ struct Dropout {
   var output: Float
   var arc: Float
   /// A word's own row goes with probability a / (a + frequency).
-  var word: Float = 0.25
+  var word: Float = 1
   var vector: Float = 0.03
 
   /// Activations are left out at `rate`, a word's own features half as often.

@@ -27,6 +27,7 @@ struct TrainingSet {
   let auxiliaryTags: [String]
   let extractor: WordFeatureExtractor
   private var grafts = Grafts([], comma: -1)
+  private var crops = Crops([])
 
   init(_ sentences: [TreebankSentence], vectors: WordVectors, minimum: Int, buckets: Int) {
     var frequencies: [UInt64: Int] = [:]
@@ -46,6 +47,7 @@ struct TrainingSet {
     for sentence in sentences {
       add(sentence, frequencies: frequencies, tagIndices, &indices)
     }
+    crops = Crops(self.sentences)
     grafts = Grafts(self.sentences, comma: indices[","] ?? -1)
   }
 
@@ -87,14 +89,20 @@ struct TrainingSet {
     return Int32(types.count - 1)
   }
 
-  /// Sentence `index`, now and then written like a headline, grown or without its last full stop.
+  /// Sentence `index`, now and then written like a headline, grown, cropped or without its last
+  /// full stop.
   func varied(_ index: Int, _ generator: inout SeededGenerator) -> TrainingSentence {
     var sentence = sentences[index]
     let draw = generator.unit()
     let writing: Writing =
       draw < 0.015 ? .upper : draw < 0.03 ? .title : draw < 0.035 ? .lower : .asIs
     sentence.types = variants[index][writing.rawValue]
-    if writing == .asIs, generator.unit() < 0.1 { sentence = grafts.grown(sentence, &generator) }
+    let change = writing == .asIs ? generator.unit() : 1
+    if change < 0.1 {
+      sentence = grafts.grown(sentence, &generator)
+    } else if change < 0.18 {
+      sentence = crops.crop(sentence, &generator)
+    }
     let dropsStop = generator.unit() < (writing == .asIs ? 0.06 : 0.6)
     if dropsStop { Self.dropLastPunctuation(&sentence) }
     return sentence

@@ -54,7 +54,7 @@ struct Lemmatizer: Sendable {
     let known = context.endingKeys(lower, isAcronym: isAcronym).map(endings.row)
       .filter { $0 >= 0 }.map { rules[Int(endingRules[$0])] }
     guard let first = known.first else {
-      return LemmaRule(keepsCase: context.tag == .propn, stripped: 0, appended: [])
+      return LemmaRule(context.tag == .propn ? .kept : .lower, stripped: 0, appended: [])
     }
     guard first.isEdit else { return first }
     let edits = known.filter(\.isEdit).map { (rule: $0, lemma: Array($0.apply(to: form).utf8)) }
@@ -67,28 +67,47 @@ struct Lemmatizer: Sendable {
 
 /// An edit that turns a form into its lemma.
 package struct LemmaRule: Hashable, Sendable {
-  /// Whether letters keep their case before the edit.
-  package var keepsCase: Bool
+  /// What becomes of the letters' case before the edit.
+  package enum Casing: Character, Sendable, CaseIterable {
+    case lower = "l"
+    case kept = "k"
+    /// The first letter large, the others small.
+    case capitalized = "c"
+
+    func apply(to form: [UInt8]) -> [UInt8] {
+      guard self != .kept else { return form }
+      var result = WordFeatureExtractor.lowercased(form)
+      if self == .capitalized, let first = result.first, first >= 97, first <= 122 {
+        result[0] = first - 32
+      }
+      return result
+    }
+  }
+
+  package var casing: Casing
   /// Bytes cut from the end; all of them when nil.
   package var stripped: Int?
   package var appended: [UInt8]
 
-  package init(keepsCase: Bool, stripped: Int?, appended: [UInt8]) {
-    self.keepsCase = keepsCase
+  package init(_ casing: Casing, stripped: Int?, appended: [UInt8]) {
+    self.casing = casing
     self.stripped = stripped
     self.appended = appended
   }
 
-  /// The shortest edit from `form` to `lemma`; of two equal ones that which keeps the case only
-  /// for a proper noun.
+  /// The shortest edit from `form` to `lemma`; of equal ones that which keeps the case for a
+  /// proper noun, which lowers it for any other word.
   package init(from form: [UInt8], to lemma: [UInt8], isProperNoun: Bool) {
-    let lower = WordFeatureExtractor.lowercased(form)
-    let kept = zip(form, lemma).prefix { $0 == $1 }.count
-    let lowered = zip(lower, lemma).prefix { $0 == $1 }.count
-    keepsCase = isProperNoun ? kept >= lowered : kept > lowered
-    let common = keepsCase ? kept : lowered
-    stripped = common == 0 ? nil : form.count - common
-    appended = Array(lemma[common...])
+    let order: [Casing] =
+      isProperNoun ? [.kept, .capitalized, .lower] : [.lower, .kept, .capitalized]
+    var best = (casing: order[0], common: -1)
+    for casing in order {
+      let common = zip(casing.apply(to: form), lemma).prefix { $0 == $1 }.count
+      if common > best.common { best = (casing, common) }
+    }
+    casing = best.casing
+    stripped = best.common == 0 ? nil : form.count - best.common
+    appended = Array(lemma[best.common...])
   }
 
   /// Whether letters change.
@@ -96,7 +115,7 @@ package struct LemmaRule: Hashable, Sendable {
 
   /// The lemma; the form itself where the edit would leave nothing or cut a character in two.
   package func apply(to form: [UInt8]) -> String {
-    let base = keepsCase ? form : WordFeatureExtractor.lowercased(form)
+    let base = casing.apply(to: form)
     let kept = max(0, form.count - (stripped ?? form.count))
     let lemma = Array(base[..<kept]) + appended
     guard !lemma.isEmpty, let text = String(validating: lemma, as: UTF8.self) else {
@@ -105,16 +124,18 @@ package struct LemmaRule: Hashable, Sendable {
     return text
   }
 
-  /// One line of the model's section: `l` or `k` for the case, `*` or the bytes cut, the ending.
+  /// One line of the model's section: a letter for the case, `*` or the bytes cut, the ending.
   package var line: String {
-    (keepsCase ? "k" : "l") + (stripped.map(String.init) ?? "*") + ":"
+    String(casing.rawValue) + (stripped.map(String.init) ?? "*") + ":"
       + String(decoding: appended, as: UTF8.self)
   }
 
   package init?(_ line: String) {
-    guard let colon = line.firstIndex(of: ":"), let first = line.first else { return nil }
+    guard let colon = line.firstIndex(of: ":"),
+      let casing = line.first.flatMap(Casing.init(rawValue:))
+    else { return nil }
     let count = line[line.index(after: line.startIndex)..<colon]
-    keepsCase = first == "k"
+    self.casing = casing
     stripped = Int(count)
     appended = Array(line[line.index(after: colon)...].utf8)
     guard stripped != nil || count == "*" else { return nil }
@@ -122,30 +143,37 @@ package struct LemmaRule: Hashable, Sendable {
 }
 
 /// What, beside the spelling, decides a lemma: the tag, tense, verb form and number, whether a
-/// pronoun is a possessor ("her"), and whether a word is capitalised within a sentence.
+/// pronoun is a possessor ("her"), and whether a word is written against its kind: with a capital
+/// within a sentence, or a name without one.
 package struct LemmaContext: Hashable, Sendable {
   package static let longestEnding = 6
 
   package let tag: UniversalTag
   package let number: UInt64
-  private let isCapitalized: Bool
+  private let isMarked: Bool
 
+  /// The context of `form`, the word at `row` of its sentence.
   package init(
     _ tag: UniversalTag, _ features: MorphologicalFeatures, _ relation: DependencyRelation,
-    isCapitalized: Bool
+    form: some Collection<UInt8>, row: Int
   ) {
     self.tag = tag
-    self.isCapitalized = isCapitalized && tag != .propn
+    isMarked =
+      tag == .propn ? Self.isSmall(form) : row > 0 && Self.isCapitalized(form)
     let isPossessor = tag == .pron && relation == .nmodPoss
     // Nibbles 0 (tense), 1 (verb form) and 4 (number).
     number =
       UInt64(features.bits & 0xF_00FF) << 8 | UInt64(tag.rawValue) | (isPossessor ? 1 << 40 : 0)
   }
 
-  /// Whether `form`, the word at `row` of its sentence, begins with a capital and goes on small.
-  package static func isCapitalized(_ form: some Collection<UInt8>, at row: Int) -> Bool {
-    guard row > 0, let first = form.first, first >= 65, first <= 90 else { return false }
+  /// Whether a word begins with a capital and goes on small.
+  private static func isCapitalized(_ form: some Collection<UInt8>) -> Bool {
+    guard let first = form.first, first >= 65, first <= 90 else { return false }
     return form.dropFirst().contains { $0 >= 97 && $0 <= 122 }
+  }
+
+  private static func isSmall(_ form: some Collection<UInt8>) -> Bool {
+    form.first.map { $0 >= 97 && $0 <= 122 } ?? false
   }
 
   /// Whether a sentence has no lower-case letter and at least three words of capitals.
@@ -163,8 +191,8 @@ package struct LemmaContext: Hashable, Sendable {
     form.dropFirst().contains { $0 >= 65 && $0 <= 90 }
   }
 
-  /// The number with the capital.
-  private var fullNumber: UInt64 { number | (isCapitalized ? 1 << 41 : 0) }
+  /// The number with the mark.
+  private var fullNumber: UInt64 { number | (isMarked ? 1 << 41 : 0) }
 
   /// Tells contexts apart.
   var key: UInt64 { StableHash.mixed(fullNumber &+ 1) }
@@ -178,7 +206,7 @@ package struct LemmaContext: Hashable, Sendable {
       StableHash.mixed(value ^ StableHash.mixed(number &+ 1)),
       StableHash.mixed(value ^ UInt64(tag.rawValue)),
     ]
-    return isCapitalized ? [StableHash.mixed(value ^ key)] + loose : loose
+    return isMarked ? [StableHash.mixed(value ^ key)] + loose : loose
   }
 
   /// Keys of a word's endings, the longest first, down to the empty one.

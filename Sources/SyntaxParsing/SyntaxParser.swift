@@ -99,8 +99,7 @@ public struct SyntaxParser: Sendable {
     let relation = head < 0 ? .root : DependencyLabels.all[Int(workspace.labels[row])]
     let word = workspace.word(row)
     let context = LemmaContext(
-      tag, features, relation,
-      isCapitalized: LemmaContext.isCapitalized(word, at: row - sentence.rows.lowerBound))
+      tag, features, relation, form: word, row: row - sentence.rows.lowerBound)
     layer.tags[token] = tag
     layer.features[token] = features
     layer.heads[token] = head < 0 ? -1 : Int32(token + head - row)

@@ -18,6 +18,9 @@ package enum TagLayout {
     }
   }()
 
+  /// Which range is that of the person.
+  package static let person = 6
+
   package static let count = ranges.last?.upperBound ?? 0
 
   /// The choice in each range that `tag` and `features` stand for.

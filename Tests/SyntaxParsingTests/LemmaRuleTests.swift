@@ -8,6 +8,7 @@ import Testing
     ("Troops", "troops", "l0:"),
     ("Moscow", "Moscow", "k0:"),
     ("Americans", "American", "k1:"),
+    ("google", "Google", "c0:"),
     ("were", "be", "l*:be"),
     ("I", "I", "k0:"),
     ("élus", "élu", "l1:"),
@@ -30,7 +31,9 @@ import Testing
     #expect(try #require(LemmaRule(line)).apply(to: Array(form.utf8)) == lemma)
   }
 
-  @Test(arguments: ["", "l", "x", "l*", "lx:a"]) func aLineThatIsNoEditIsRefused(line: String) {
+  @Test(arguments: ["", "l", "x", "l*", "lx:a", "x0:"]) func aLineThatIsNoEditIsRefused(
+    line: String
+  ) {
     #expect(LemmaRule(line) == nil)
   }
 
