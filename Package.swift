@@ -44,7 +44,8 @@ let package = Package(
 
     // Data that a run reads once and then only looks up.
     stage("Gazetteers", ["DocumentModel"]),
-    stage("ModelFiles", ["DocumentModel"]),
+    .target(name: "CKernels"),
+    stage("ModelFiles", ["DocumentModel", "CKernels"]),
 
     // The stages: siblings, none imports another.
     stage("Ingestion", ["DocumentModel"]),
