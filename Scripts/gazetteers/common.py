@@ -8,6 +8,7 @@ import unicodedata
 COMPILED_SUFFIX = "-compiled.tsv"
 ALSO_COMPILED = {"companies.tsv", "parties.tsv", "given-names.tsv", "surnames.tsv", "role-nouns.tsv", "org-nouns.tsv"}
 
+LATIN_ONLY = re.compile(r"^[\x20-\x7eÀ-ž’–]+$")
 _LETTERS = str.maketrans({
     "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE",
     "œ": "oe", "Œ": "OE", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A", "ʻ": "'", "’": "'", "‘": "'",
@@ -30,6 +31,10 @@ def slug(text):
     return key(text).replace(" ", "-")
 
 
+# short words that no acronym and no bare surname may be taken for
+FUNCTION_WORDS = {"an", "as", "at", "be", "by", "do", "et", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
+                  "so", "to", "un", "up", "us", "we", "who", "you", "she", "her", "his", "the", "and", "but", "for", "not", "one",
+                  "two", "six", "ten", "man", "men", "may", "can", "will", "say", "said"}
 RESERVED = {"g", "node", "edge", "graph", "digraph", "subgraph", "strict"}
 
 

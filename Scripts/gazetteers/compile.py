@@ -9,8 +9,15 @@ Gazetteers are read first and never written: what they have is not repeated. The
 import sys
 from collections import defaultdict
 
-import organisations
+import bodies
+import companies
+import congress
+import institutions
+import leaders
+import parlgov
+import parties
 import people
+import petrarch
 import words
 from common import ENTITY_HEADER, ROLE_HEADER, TIE_HEADER, join_aliases, read_rows, split_aliases, write_table
 from knowledge import Knowledge
@@ -39,10 +46,10 @@ def main(arguments):
 
     crowd = people.People(k)
     crowd.load_hand_roles(folder + "/roles.tsv")
-    people.leaders(crowd, sources)
-    people.legislators(crowd, ties, sources)
-    people.presidents(crowd, sources)
-    people.petrarch(crowd, sources)
+    leaders.leaders(crowd, sources)
+    congress.legislators(crowd, ties, sources)
+    parlgov.presidents(crowd, sources)
+    petrarch.petrarch(crowd, sources)
     entities, roles = people.tables(crowd)
     from_sources = ["Sources: " + FACTBOOK + ", its history 2015-10 to 2026-05; github.com/unitedstates/congress-legislators (CC0-1.0);",
                     "github.com/hdigital/parlgov (CC0-1.0); " + PETRARCH + "."]
@@ -52,17 +59,17 @@ def main(arguments):
           "An end is given only where the source bounds it; ?: unknown, never used to decide."] + from_sources, ROLE_HEADER, roles)
     write("organisations-compiled.tsv", ["International bodies beyond those in organisations.tsv.", "as-of: 2025-12-20",
           "Sources: github.com/datenoio/internacia-db (MIT, (c) 2025 Dateno); CIA World Factbook appendix B, copy of 2020 (public domain)."],
-          ENTITY_HEADER, organisations.bodies(k, ties))
-    groups = write("armed-groups-compiled.tsv", ["Armed groups beyond those in armed-groups.tsv. To be listed is no judgement about a group.",
-          "as-of: 2026-05-17", "Sources: " + FACTBOOK + "; " + PETRARCH + "."], ENTITY_HEADER, organisations.armed_groups(k))
+          ENTITY_HEADER, bodies.bodies(k, ties))
     write("ministries-compiled.tsv", ["Ministries by their usual English names, made from the adjectives in countries.tsv.", "as-of: 2026-11-23",
-          "Source: countries.tsv."], ENTITY_HEADER, organisations.ministries(k))
+          "Source: countries.tsv."], ENTITY_HEADER, institutions.ministries(k))
+    write("institutions-compiled.tsv", ["Parliaments, high courts and central banks by their usual English names, beyond those in agencies.tsv.",
+          "as-of: 2026-11-23", "Source: countries.tsv."], ENTITY_HEADER, institutions.institutions(k))
     write("companies.tsv", ["Companies. A name that is also a word or a surname needs other evidence (~).", "as-of: 2026-08-16",
           "Sources: github.com/JerBouma/FinanceDatabase (MIT); github.com/datasets/s-and-p-500-companies (ODC PDDL); some added by hand."],
-          ENTITY_HEADER, organisations.companies(k))
+          ENTITY_HEADER, companies.companies(k))
     write("parties.tsv", ["Political parties beyond those in agencies.tsv. A name used in several countries needs other evidence (~).",
           "as-of: 2026-03-11", "Sources: " + FACTBOOK + "; github.com/hdigital/parlgov (CC0-1.0); github.com/hdigital/partyfactsdata (MIT)."],
-          ENTITY_HEADER, organisations.parties(k, groups))
+          ENTITY_HEADER, parties.parties(k))
     write("ties-compiled.tsv", ["Memberships of countries and party ties of legislators. No dates in the source: ?.", "as-of: 2026-05-17",
           "Sources: " + FACTBOOK + "; github.com/unitedstates/congress-legislators (CC0-1.0). Dated memberships: ties.tsv."],
           TIE_HEADER, dated_first(folder, ties))

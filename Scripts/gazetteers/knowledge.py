@@ -18,6 +18,7 @@ class Knowledge:
             for row in read_rows(path):
                 if "id" in row and "type" in row and "name" in row:
                     self.add(row)
+        self.lower_surfaces = {surface.lower() for surface in self.surfaces}
         self.iso3 = {}
         self.wikidata = {}
         for row in read_csv(sources.raw("country-codes", "country-codes.csv")):
@@ -38,9 +39,12 @@ class Knowledge:
             for surface, marks in [(row["name"], [])] + split_aliases(row["aliases"]):
                 if not marks or marks == ["="]:
                     self.country_by_name.setdefault(key(surface), row["id"])
-                if "adj" in marks and row["id"] not in self.adjective:
+                dated = any(".." in mark for mark in marks)
+                if "adj" in marks and not dated and row["id"] not in self.adjective:
                     self.adjective[row["id"]] = surface
         self.common = common_words(sources)
+        self.western_given = {r["name"] for r in read_rows(sources.derived("names_given.tsv"))
+                              if "census" in r["sources"] and len(r["name"]) > 4} - {"Chang", "Cheng", "Huang", "Kwang", "Young"}
 
     def add(self, row):
         self.taken.add(row["id"])
@@ -56,6 +60,9 @@ class Knowledge:
             if found:
                 return found
         return None
+
+    def is_western_given(self, token):
+        return token in self.western_given
 
     def is_common(self, surface):
         """Whether a surface of one word is also an English word."""

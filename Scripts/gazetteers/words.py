@@ -1,6 +1,5 @@
 """Given names, surnames, role nouns and organisation nouns."""
 import re
-from collections import defaultdict
 
 from common import fold, read_rows
 
@@ -104,6 +103,21 @@ KIND_OF_CLASS = [("spokesperson", "spokesperson"), ("diplomat", "diplomat"), ("m
                  ("politician", "politician"), ("statesperson", "politician"), ("journalist", "media"),
                  ("religious", "religious"), ("leader", "leader"), ("worker", "occupation")]
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "wife": "wives", "thief": "thieves"}
+# things, misprints of the agents dictionary, and words that news no longer uses or uses for something else
+NOT_IN_NEWS = set("""
+aircraft carrier|attack helicopter|combat helicopter|carrier|destroyer|naval destroyer|cruiser|fighter bomber|jet fighter|jetfighter
+stealth bomber|stealth fighter|tomcat fighter|unmanned predator|jetliner|freighter|tanker|public sector|the poor|law enforcement
+organized labor|lobsterback|trainbandsman|mace|macer|macebearer|voider|nullifier|noticer|invalidator|licenser|lister|weigher|taxer
+sealer|searcher|hangover|holdover|coyote|ordinary|provincial|monitor|trier|pink|pinko|fodder|cannon fodder|fresh fish|greyback
+doughboy|poilu|pol|rep|spoiler|branokker|traffiker|tinginist|opthamologist|brigaider|extemist soldier|prime minster|embassador
+filmaker|penman|penwoman|gazetteer|monger|oiler|para|ranker|regular|territorial|marcher|flanker|snitcher|sea rover|rumrunner
+law offender|kidnaper|exciseman|excisewoman|burgrave|eparch|margrave|praetor|pretor|quaestor|pistoleer|footslogger|goldbrick
+carabineer|carabinier|carbineer|bushwhacker|stipendiary|recorder|lawgiver|elder|recreant|hierarch|solon|stalking-horse|nabob
+first grader|second grader|third grader|fourth grader|fifth grader|sixth grader|seventh grader|eighth grader|ninth grader
+tenth grader|eleventh grader|twelfth grader|tree hugger|bean counter|sob sister|agony aunt|agony uncle|scribbler|serjeant-at-arms
+sodbuster|cropper|granger|weekend warrior|brass hat|standard-bearer|redcoat|cuirassier|musketeer|hussar|dragoon|lancer|mikado|tenno
+verger|vestryman|vestrywoman|churchwarden|beadle|sexton|sacristan|placeman|placewoman|placeseeker|paper-pusher|pillager|tourer
+""".replace("\n", "|").split("|"))
 NOT_ROLES = {"chair", "head", "back", "center", "hand", "host", "help", "dig", "do", "mouth", "face", "wing", "scale", "fly",
              "mole", "page", "hack", "sub", "temp", "slave", "cub", "light", "drudge", "star", "wonder", "hood", "suit", "cook",
              "guide", "guard", "watch", "press", "staff", "crew", "brass", "bat", "boots", "hewer", "potter", "cap", "bishop"}
@@ -193,6 +207,7 @@ def role_nouns(k):
         if not noun.endswith("minist") and re.search(r"(er|or|ist|man|woman|ian|ant|ent|leader|chief|officer|official|worker|soldier|rebel)$", noun) \
                 and len(noun.split()) < 3 and kind not in ("other",) and not re.search(r"(minist|airliner|government|parliament|department|movement|agreement|center|power|water|order|paper|quarter|regiment|establishment|management|settlement|corner|border|tanker|detachment)$", noun):
             roles.setdefault(noun, kind)
+    roles = {noun: kind for noun, kind in roles.items() if noun not in NOT_IN_NEWS}
     roles.update(EXTRA_ROLES)
     return sorted([noun, kind, plural(noun)] for noun, kind in roles.items())
 
