@@ -34,7 +34,8 @@ extension CoNLLUSentence {
       || document.tokens[token].span.end < document.tokens[token + 1].span.start
   }
 
-  private static func oneLine(_ text: String) -> String {
+  /// An article's id as comments of a file carry it.
+  static func oneLine(_ text: String) -> String {
     String(text.map { $0.isWhitespace ? "_" : $0 })
   }
 }

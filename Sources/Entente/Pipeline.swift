@@ -18,10 +18,14 @@ public struct Pipeline: Sendable {
   private let recognizer: MentionRecognizer
   private let resolver: ChainResolver
   private let extractor: RelationExtractor
+  private let given: GivenParses?
 
+  /// - Parameter given: trees to use in place of the parser's, for the articles it has.
   public init(
-    gazetteer: Gazetteer, parser: SyntaxParser, segmentation: SegmentationOptions = .init()
+    gazetteer: Gazetteer, parser: SyntaxParser, segmentation: SegmentationOptions = .init(),
+    given: GivenParses? = nil
   ) {
+    self.given = given
     self.gazetteer = gazetteer
     self.parser = parser
     segmenter = Segmenter(options: segmentation)
@@ -42,15 +46,35 @@ public struct Pipeline: Sendable {
 
   /// The same, in a workspace that is kept warm from article to article.
   public func analysis(of article: Article, using workspace: SyntaxWorkspace) -> DocumentAnalysis {
-    let document = segmenter.document(for: article)
+    let (document, givenTrees) = cut(article)
     let words = matcher.words(in: document)
     let matches = matcher.matches(in: words)
-    let syntax = parser.trees(for: document, using: workspace)
+    let syntax = givenTrees ?? parser.trees(for: document, using: workspace)
     let mentions = recognizer.mentions(
       in: document, matches: matches, wordIDs: words.ids, syntax: syntax)
     let entities = resolver.entities(for: mentions, syntax: syntax, in: document)
     let relations = extractor.relations(among: entities, syntax: syntax, in: document)
     return DocumentAnalysis(
       document: document, syntax: syntax, entities: entities, relations: relations)
+  }
+
+  /// The article's sentences and tokens: its own, or those of a parse that was given for it.
+  private func cut(_ article: Article) -> (Document, SyntaxLayer?) {
+    let document = segmenter.document(for: article)
+    do {
+      guard let parsed = try given?.parsed(document) else { return (document, nil) }
+      return parsed
+    } catch {
+      let message = "the given parse was not used: \(error)"
+      return (document.adding(Diagnostic(.error, code: "parse-mismatch", message)), nil)
+    }
+  }
+}
+
+extension Document {
+  fileprivate func adding(_ diagnostic: Diagnostic) -> Document {
+    Document(
+      article: article, date: date, paragraphs: paragraphs, sentences: sentences, tokens: tokens,
+      normalForms: normalForms, diagnostics: diagnostics + [diagnostic])
   }
 }

@@ -34,6 +34,7 @@ struct Batch {
     case .analysed(let graph, let diagnostics):
       for diagnostic in diagnostics + graph.diagnostics {
         console.say(diagnostic, of: graph.article.id)
+        if diagnostic.severity == .error { failures += 1 }
       }
       graphs.append(graph)
     case .refused(let refusal):

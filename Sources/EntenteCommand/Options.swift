@@ -3,6 +3,7 @@ import DocumentModel
 import Entente
 import Foundation
 import Ingestion
+import SyntaxParsing
 
 /// Where data and additional gazetteers are.
 struct DataOptions: ParsableArguments {
@@ -45,9 +46,27 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Keep the gazetteer's names of articles that are not in English.")
   var namesOnly = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Use the trees of a CoNLL-U file, from any parser, for the articles it has.",
+      discussion: "A comment '# newdoc id = …' names each article, as entente parse writes it.",
+      valueName: "file"),
+    completion: .file(extensions: ["conllu"]))
+  var parses: String?
+
   func validate() throws {
     guard maxSize > 0 else {
       throw ValidationError("--max-size takes a number of megabytes from 1")
+    }
+  }
+
+  func givenParses() throws -> GivenParses? {
+    try parses.map { path in
+      do {
+        return try GivenParses(contentsOf: path)
+      } catch let error as CoNLLUError {
+        throw ParseFileError(path: path, error: error)
+      }
     }
   }
 
@@ -57,6 +76,14 @@ struct InputOptions: ParsableArguments {
       encoding: encoding, maximumBytes: maxSize * 1_000_000, date: date,
       metadata: metadata.map { try MetadataTable(contentsOf: $0) })
   }
+}
+
+/// A file of parses that cannot be used.
+private struct ParseFileError: Error, CustomStringConvertible {
+  var path: String
+  var error: CoNLLUError
+
+  var description: String { "\(path): \(error)" }
 }
 
 /// How much is said on standard error.

@@ -14,7 +14,8 @@ struct Parse: AsyncParsableCommand {
       EXAMPLES
         entente parse article.txt > article.conllu
         entente parse - < article.txt
-        entente parse --tokens gold.conllu > parsed.conllu     the tokens as given, to score a parser
+        entente parse --tokens gold.conllu > parsed.conllu     the tokens as given
+        entente parse --score gold.conllu                      scores on a treebank
       """)
 
   @Argument(help: "Articles: files, folders, or - for standard input.", completion: .file())
@@ -26,12 +27,19 @@ struct Parse: AsyncParsableCommand {
     completion: .file(extensions: ["conllu"]))
   var tokens: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Print the scores on a treebank, on its own tokens and from its raw text.",
+      valueName: "file"),
+    completion: .file(extensions: ["conllu"]))
+  var score: String?
+
   @OptionGroup var data: DataOptions
   @OptionGroup var log: LogOptions
 
   func validate() throws {
-    guard paths.isEmpty != (tokens == nil) else {
-      throw ValidationError("name articles, or a CoNLL-U file with --tokens")
+    guard [!paths.isEmpty, tokens != nil, score != nil].count(where: { $0 }) == 1 else {
+      throw ValidationError("name articles, or a CoNLL-U file with --tokens or --score")
     }
   }
 
@@ -41,17 +49,32 @@ struct Parse: AsyncParsableCommand {
     let parser = try Session.failing { try SyntaxParser(contentsOf: folder.model.path) }
     if let tokens {
       try Session.failing { try parseTokens(of: tokens, with: parser) }
+    } else if let score {
+      try Session.failing { try printScores(on: score, of: parser) }
     } else {
       try parseArticles(with: parser, console: console)
     }
   }
 
-  private func parseTokens(of path: String, with parser: SyntaxParser) throws {
+  private func printScores(on path: String, of parser: SyntaxParser) throws {
+    let sentences = try Self.sentences(of: path)
+    let scorer = TreebankScorer(parser: parser)
+    let table = TreebankScoreTable(
+      goldTokens: try scorer.scoresOnGoldTokens(sentences),
+      rawText: try scorer.scoresFromRawText(sentences))
+    print(table.text)
+  }
+
+  private static func sentences(of path: String) throws -> [CoNLLUSentence] {
     let bytes =
       path == "-"
       ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(filePath: path))
+    return try CoNLLU.read(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func parseTokens(of path: String, with parser: SyntaxParser) throws {
     let workspace = parser.makeWorkspace()
-    let sentences = try CoNLLU.read(String(decoding: bytes, as: UTF8.self)).map { sentence in
+    let sentences = try Self.sentences(of: path).map { sentence in
       sentence.annotated(with: parser.tree(of: sentence.forms, using: workspace))
     }
     print(CoNLLU.write(sentences), terminator: "")

@@ -20,7 +20,8 @@ struct Session {
     let (gazetteer, parser) = try Self.resources(data, console: console)
     pipeline = Pipeline(
       gazetteer: gazetteer, parser: parser,
-      segmentation: SegmentationOptions(otherLanguages: input.namesOnly ? .keep : .skip))
+      segmentation: SegmentationOptions(otherLanguages: input.namesOnly ? .keep : .skip),
+      given: try Self.failing { try input.givenParses() })
     let options = try Self.failing { try input.ingestion() }
     inventory = ArticleSource(paths: input.paths, options: options).inventory()
     reader = ArticleReader(options: options)

@@ -128,6 +128,8 @@ public struct CoNLLUError: Error, Equatable, Sendable, CustomStringConvertible {
     case label(String)
     /// A word that the article does not go on with.
     case text(String)
+    /// A sentence before any comment that names its document.
+    case noDocument
   }
 
   /// Counted from one; of a sentence as a whole, the line after it.
@@ -150,6 +152,8 @@ public struct CoNLLUError: Error, Equatable, Sendable, CustomStringConvertible {
     case .text(let form):
       "line \(line): the sentence before it does not fit the article, which does not go on with "
         + "\(form)"
+    case .noDocument:
+      "line \(line): no comment '# newdoc id = …' says to which article the sentence belongs"
     }
   }
 }

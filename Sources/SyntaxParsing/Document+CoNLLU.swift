@@ -7,7 +7,7 @@ extension Document {
   /// The words must be those of the article, in its order; white space between them may differ.
   /// Paragraphs, date and the rest stay. Time is linear in the text.
   public func parsed(
-    as sentences: [CoNLLUSentence]
+    as sentences: some Sequence<CoNLLUSentence>
   ) throws(CoNLLUError) -> (document: Document, syntax: SyntaxLayer) {
     var aligner = TokenAligner(article.text)
     var syntax = SyntaxLayer.unparsed(count: 0)
@@ -62,24 +62,41 @@ private struct TokenAligner {
         next = token.ids.upperBound + 1
         multiwords.removeFirst()
       } else {
-        tokens.append(Token(try span(of: word.form, sentence.line)))
+        let span = try span(of: word.form, sentence.line)
+        if !text[span.range].elementsEqual(word.form.utf8) {
+          normalForms[tokens.count] = word.form
+        }
+        tokens.append(Token(span))
         next = word.id + 1
       }
     }
   }
 
-  /// The place where the text goes on with `form`; white space in either is passed over.
+  /// The place where the text goes on with `form`; white space in either is passed over, and the
+  /// hyphen of a word broken over a line end.
   private mutating func span(of form: String, _ line: Int) throws(CoNLLUError) -> TextSpan {
     skipSpace()
     let start = position
     for byte in form.utf8 where !Self.isSpace(byte) {
       skipSpace()
+      if position > start { skipBreak(before: byte) }
       guard position < text.count, text[position] == byte else {
         throw CoNLLUError(line: line, kind: .text(form))
       }
       position += 1
     }
     return TextSpan(start, position)
+  }
+
+  private mutating func skipBreak(before byte: UInt8) {
+    guard position + 1 < text.count, text[position] != byte else { return }
+    if text[position] == UInt8(ascii: "-"), Self.isSpace(text[position + 1]) {
+      position += 1
+      skipSpace()
+    } else if text[position...].starts(with: [0xC2, 0xAD]) {
+      position += 2
+      skipSpace()
+    }
   }
 
   private mutating func skipSpace() {

@@ -10,6 +10,10 @@ enum Shipped {
     try Pipeline(data: DataFolder.locate(option: root.path))
   }
 
+  static let parser = Result {
+    try SyntaxParser(contentsOf: DataFolder.locate(option: root.path).model.path)
+  }
+
   /// The analysis of a text that is one paragraph, dated so that offices can be looked up.
   static func analysis(of text: String, date: String = "2023-11-09") throws -> DocumentAnalysis {
     let date = CalendarDate(date).map { DatedFact($0, from: .option) }

@@ -77,7 +77,7 @@ import Testing
 
   @Test func anotherParseTakesThePlaceOfOnesOwn() throws {
     let sentences = try CoNLLU.read(Self.sample)
-    let text = " Iran\u{A0}didn't\n agree."
+    let text = " Iran\u{A0}didn't\n ag-\nree."
     let document = Document(
       article: Article(id: "a", text: text), date: nil,
       paragraphs: [Paragraph(span: TextSpan(0, text.utf8.count), kind: .body)], sentences: [],
