@@ -26,14 +26,15 @@ public enum UniversalTag: UInt8, Sendable, CaseIterable, Codable {
   case x
 
   /// As CoNLL-U writes it: `PROPN`.
-  public var label: String { String(describing: self).uppercased() }
+  public var label: String { Self.labels[Int(rawValue)] }
 
   public init?(label: some StringProtocol) {
     guard let tag = Self.byLabel[String(label)] else { return nil }
     self = tag
   }
 
-  private static let byLabel = Dictionary(uniqueKeysWithValues: allCases.map { ($0.label, $0) })
+  private static let labels = allCases.map { String(describing: $0).uppercased() }
+  private static let byLabel = Dictionary(uniqueKeysWithValues: zip(labels, allCases))
 }
 
 /// The universal dependency relations with the subtypes that English treebanks use

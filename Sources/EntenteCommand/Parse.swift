@@ -84,13 +84,15 @@ struct Parse: AsyncParsableCommand {
     let inventory = ArticleSource(paths: paths).inventory()
     let reader = ArticleReader()
     let segmenter = Segmenter()
+    let workspace = parser.makeWorkspace()
     var failures = inventory.refusals
     for file in inventory.files {
       switch reader.read(file) {
       case .failure(let refusal): failures.append(refusal)
       case .success(let ingested):
         let document = segmenter.document(for: ingested.article)
-        let sentences = CoNLLUSentence.sentences(of: document, syntax: parser.trees(for: document))
+        let trees = parser.trees(for: document, using: workspace)
+        let sentences = CoNLLUSentence.sentences(of: document, syntax: trees)
         print(CoNLLU.write(sentences), terminator: "")
       }
     }

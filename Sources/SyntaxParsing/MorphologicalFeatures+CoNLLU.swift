@@ -3,19 +3,30 @@ import DocumentModel
 extension MorphologicalFeatures {
   /// As the column FEATS writes them: `Number=Sing|Tense=Past`, `_` for none.
   public var conllu: String {
-    let pairs = [
-      ("Mood", mood == .none ? nil : String(describing: mood)),
-      ("Number", number == .none ? nil : String(describing: number)),
-      ("Person", person == .none ? nil : String(person.rawValue)),
-      ("PronType", pronType == .none ? nil : String(describing: pronType)),
-      ("Tense", tense == .none ? nil : String(describing: tense)),
-      ("VerbForm", verbForm == .none ? nil : String(describing: verbForm)),
-      ("Voice", voice == .none ? nil : String(describing: voice)),
-    ]
-    let written = pairs.compactMap { name, value in
-      value.map { "\(name)=\($0.prefix(1).uppercased())\($0.dropFirst())" }
+    var column = ""
+    for feature in Self.written {
+      let value = Int(bits >> feature.shift & 0xF)
+      guard value > 0 else { continue }
+      if !column.isEmpty { column += "|" }
+      column += feature.values[value]
     }
-    return written.isEmpty ? "_" : written.joined(separator: "|")
+    return column.isEmpty ? "_" : column
+  }
+
+  /// Each feature as it is written, by where its nibble begins, in the order of the column.
+  private static let written: [(shift: UInt32, values: [String])] = [
+    (12, Mood.allCases.map { "Mood=\(capitalized($0))" }),
+    (16, Number.allCases.map { "Number=\(capitalized($0))" }),
+    (20, Person.allCases.map { "Person=\($0.rawValue)" }),
+    (24, PronType.allCases.map { "PronType=\(capitalized($0))" }),
+    (0, Tense.allCases.map { "Tense=\(capitalized($0))" }),
+    (4, VerbForm.allCases.map { "VerbForm=\(capitalized($0))" }),
+    (8, Voice.allCases.map { "Voice=\(capitalized($0))" }),
+  ]
+
+  private static func capitalized(_ value: some Any) -> String {
+    let name = String(describing: value)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 
   /// Reads the column FEATS; features and values that are not modelled are left out.

@@ -28,8 +28,13 @@ struct ResultTable {
 /// Figures as the tables write them.
 enum Figure {
   static func seconds(_ value: Double) -> String { String(format: "%.3f s", value) }
+  static func milliseconds(_ value: Double) -> String { String(format: "%.1f ms", value * 1e3) }
   static func megabytes(_ bytes: Int) -> String { String(format: "%.0f MB", Double(bytes) / 1e6) }
   static func ratio(_ value: Double) -> String { String(format: "%.2f", value) }
+
+  static func rate(_ count: Int, in seconds: Double) -> String {
+    String(format: "%.0f", Double(count) / seconds)
+  }
 
   static func speed(_ bytes: Int, in seconds: Double) -> String {
     String(format: "%.1f MB/s", Double(bytes) / 1e6 / seconds)
