@@ -62,7 +62,15 @@ let package = Package(
         "GraphModel", "DocumentModel",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
-    stage("GraphExport", ["GraphModel", "DocumentModel", "CLibXML2"]),
+    stage("GraphAnalysis", ["GraphModel", "DocumentModel"]),
+    .target(
+      name: "GraphExport",
+      dependencies: ["GraphModel", "DocumentModel", "GraphAnalysis", "CLibXML2"],
+      // Compiled in: a resource bundle would be looked for at the path it was built at.
+      resources: ["page.html", "style.css"].map { .embedInCode("Report/Assets/\($0)") }
+        + ["model", "layout", "picture", "camera", "page", "card", "table", "figures", "filters"]
+        .map { .embedInCode("Report/Assets/\($0).js") } + [.embedInCode("Report/Assets/main.js")],
+      swiftSettings: settings),
     stage("Evaluation", ["GraphModel", "DocumentModel"]),
 
     // The whole way, as a library and as a command.
@@ -71,7 +79,7 @@ let package = Package(
       [
         "DocumentModel", "GraphModel", "Gazetteers", "ModelFiles", "Ingestion", "Segmentation",
         "Recognition", "SyntaxParsing", "Coreference", "RelationExtraction", "GraphBuilding",
-        "GraphExport", "Evaluation",
+        "GraphAnalysis", "GraphExport", "Evaluation",
       ]),
     .executableTarget(
       name: "EntenteCommand",
@@ -101,8 +109,10 @@ let package = Package(
     tests("SyntaxParsingTests", ["SyntaxParsing", "ModelFiles", "DocumentModel"]),
     tests("EvaluationTests", ["Evaluation", "GraphModel", "DocumentModel"]),
     tests("GraphBuildingTests", ["GraphBuilding", "GraphModel", "DocumentModel"]),
+    tests("GraphAnalysisTests", ["GraphAnalysis", "GraphModel", "DocumentModel"]),
     tests(
-      "GraphExportTests", ["GraphExport", "GraphModel", "DocumentModel"], excluded: ["Goldens"]),
+      "GraphExportTests", ["GraphExport", "GraphAnalysis", "GraphModel", "DocumentModel"],
+      excluded: ["Goldens"]),
     tests(
       "EntenteTests", ["Entente", "Evaluation", "Recognition", "RelationExtraction"],
       excluded: ["Goldens", "Stance"]),

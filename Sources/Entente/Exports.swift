@@ -1,6 +1,7 @@
 // What a user of the library needs to name: the values that flow, and what a pipeline is made of.
 @_exported public import DocumentModel
 @_exported public import Gazetteers
+@_exported public import GraphAnalysis
 @_exported public import GraphBuilding
 @_exported public import GraphExport
 @_exported public import GraphModel

@@ -16,5 +16,9 @@ struct EntenteCommand: AsyncParsableCommand {
       Shell completions: entente --generate-completion-script bash
       """,
     version: Version.text,
-    subcommands: [Build.self, Annotate.self, Parse.self, Evaluate.self, Paths.self])
+    subcommands: [
+      Build.self, Merge.self, Filter.self, Stats.self, Series.self, Annotate.self, Parse.self,
+      LexiconCommand.self,
+      Evaluate.self, Paths.self,
+    ])
 }

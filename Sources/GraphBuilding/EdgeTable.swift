@@ -1,6 +1,5 @@
 import DocumentModel
 import GraphModel
-import OrderedCollections
 
 /// Relations of all articles, added up by key.
 struct EdgeTable {
@@ -35,11 +34,11 @@ struct EdgeTable {
   }
 
   /// All edges, by source, target, relation, polarity and modality.
-  func edges() -> [Edge] {
+  func edges(copies: ArticleCopies) -> [Edge] {
     let keys = accumulators.keys.map { ($0, $0.text) }.sorted { precedes($0.1, $1.1) }
     var ids = EdgeIDs()
     return keys.compactMap { key, text in
-      accumulators[key]?.edge(id: ids.id(for: text), key: key)
+      accumulators[key]?.edge(id: ids.id(for: text), key: key, copies: copies)
     }
   }
 
@@ -67,67 +66,38 @@ private struct Accumulator {
   var predicate: Predicate
   private var lemmas: [String: Int] = [:]
   private var evidence: [EdgeEvidence] = []
-  private var tenses: [Stance.Tense: Int] = [:]
-  private var speakers: [String: Int] = [:]
-  private var unattributed = 0
-  private var via: OrderedSet<String> = []
-  private var themes: OrderedSet<String> = []
-  private var dates: [RelationDate] = []
 
   init(predicate: Predicate) { self.predicate = predicate }
 
   mutating func add(_ relation: Relation, from article: ArticleGraph) {
     lemmas[relation.predicate.lemma, default: 0] += 1
-    if let tense = relation.stance.tense { tenses[tense, default: 0] += 1 }
-    if let text = relation.via { via.append(text) }
-    if let text = relation.theme { themes.append(text) }
-    if let date = relation.date { dates.append(date) }
-    if relation.stance.attribution.isEmpty { unattributed += 1 }
-    for speaker in relation.stance.attribution {
-      speakers[speakerName(speaker, in: article), default: 0] += 1
-    }
     evidence.append(
       EdgeEvidence(
-        article: article.article.id, date: relation.date?.date,
+        article: article.article.id, date: relation.date?.date, dateSource: relation.date?.source,
         quote: article.sentences[relation.evidence.sentence] ?? "", spans: relation.evidence,
-        grade: relation.grade))
+        grade: relation.grade, tense: relation.stance.tense,
+        speakers: relation.stance.attribution.map { speakerName($0, in: article) },
+        via: relation.via, theme: relation.theme))
   }
 
   private func speakerName(_ speaker: Stance.Speaker, in article: ArticleGraph) -> String {
     speaker.entity.map { article.entities[$0].name } ?? speaker.words
   }
 
-  func edge(id: String, key: EdgeTable.Key) -> Edge {
+  func edge(id: String, key: EdgeTable.Key, copies: ArticleCopies) -> Edge {
     var predicate = predicate
-    predicate.lemma = commonest(lemmas) ?? predicate.lemma
-    let evidence = evidence.sorted(by: inReadingOrder)
-    let ordered = speakers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return Edge(
+    predicate.lemma =
+      lemmas.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? predicate.lemma
+    var edge = Edge(
       id: id, source: key.source, target: key.target, predicate: predicate,
-      polarity: key.polarity, modality: key.modality, tense: commonest(tenses),
-      attribution: unattributed == 0 ? ordered.map(\.key) : [],
-      speakers: ordered.map { SpeakerCount(name: $0.key, count: $0.value) },
-      via: Array(via), themes: Array(themes),
-      grade: evidence.map(\.grade).min() ?? .c,
-      weight: Double(Set(evidence.map(\.article)).count), count: evidence.count,
-      firstDate: dates.map(\.date).min(), lastDate: dates.map(\.date).max(),
-      dateSource: dates.contains { $0.source == .text } ? .text : dates.first?.source,
-      evidence: evidence)
-  }
-
-  private func commonest<Value: Hashable & Comparable>(_ counts: [Value: Int]) -> Value? {
-    counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-  }
-
-  private func inReadingOrder(_ left: EdgeEvidence, _ right: EdgeEvidence) -> Bool {
-    if left.article != right.article { return precedes(left.article, right.article) }
-    let (l, r) = (left.spans, right.spans)
-    return (l.sentence, l.trigger, l.source, l.target) < (r.sentence, r.trigger, r.source, r.target)
+      polarity: key.polarity, modality: key.modality)
+    edge.addUp(evidence, copies: copies)
+    return edge
   }
 }
 
 /// Edge ids: `e-` and 13 base-32 characters of the key's hash, lengthened on collision.
-private struct EdgeIDs {
+struct EdgeIDs {
   private var used: Set<String> = []
 
   mutating func id(for key: String) -> String {
@@ -138,5 +108,13 @@ private struct EdgeIDs {
       id += StableHash.base32(of: "\(key)\u{1F}\(round)").prefix(2)
     }
     return id
+  }
+}
+
+extension EdgeTable.Key {
+  init(_ edge: Edge) {
+    self.init(
+      source: edge.source, target: edge.target, relation: edge.predicate.relation,
+      polarity: edge.polarity, modality: edge.modality)
   }
 }

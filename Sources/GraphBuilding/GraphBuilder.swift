@@ -21,7 +21,7 @@ public struct GraphBuilder: Sendable {
       edges.add(article, ids: ids)
     }
     let graph = Graph(
-      nodes: nodes.nodes(), edges: edges.edges(),
+      nodes: nodes.nodes(), edges: edges.edges(copies: ArticleCopies(articles.map(\.article))),
       articles: articles.map(\.article))
     return (graph, edges.diagnostics)
   }

@@ -153,23 +153,37 @@ public struct SpeakerCount: Sendable, Codable, Hashable {
   }
 }
 
-/// One place in one article that shows an edge.
+/// One place in one article that shows an edge, and what it adds to it.
 public struct EdgeEvidence: Sendable, Codable, Hashable {
   /// The article's id.
   public var article: String
   public var date: CalendarDate?
+  /// What the date rests on.
+  public var dateSource: RelationDate.Source?
   /// The sentence, white space folded.
   public var quote: String
   public var spans: Evidence
   public var grade: Relation.Grade
+  public var tense: Stance.Tense?
+  /// Names of those who say so here, outermost first.
+  public var speakers: [String]
+  public var via: String?
+  public var theme: String?
 
   public init(
-    article: String, date: CalendarDate?, quote: String, spans: Evidence, grade: Relation.Grade
+    article: String, date: CalendarDate?, dateSource: RelationDate.Source? = nil, quote: String,
+    spans: Evidence, grade: Relation.Grade, tense: Stance.Tense? = nil, speakers: [String] = [],
+    via: String? = nil, theme: String? = nil
   ) {
     self.article = article
     self.date = date
+    self.dateSource = dateSource
     self.quote = quote
     self.spans = spans
     self.grade = grade
+    self.tense = tense
+    self.speakers = speakers
+    self.via = via
+    self.theme = theme
   }
 }

@@ -18,7 +18,7 @@ import Testing
     ("", JSONLinesError.Kind.noHeader), ("{}\n", .noHeader),
     (#"{"graph":{"version":99,"articles":0,"nodes":0,"edges":0}}"#, .unknownVersion(99)),
     (#"{"graph":{"version":1,"articles":0,"nodes":1,"edges":0}}"#, .wrongCounts),
-    (#"{"node":{"id":"a","type":"country"}}"#, .notReadable(#""label" is missing"#)),
+    (#"{"node":{"id":"a","type":"country"}}"#, .notReadable(#""label" is missing at node"#)),
   ])
   func badFilesAreNamed(text: String, kind: JSONLinesError.Kind) {
     #expect(throws: JSONLinesError(line: 1, kind: kind)) {

@@ -131,8 +131,9 @@ enum SampleGraphs {
       sentence: 3, sentenceSpan: TextSpan(100, 160), trigger: TextSpan(120, 126),
       source: TextSpan(100, 105), target: TextSpan(130, 140))
     let evidence = EdgeEvidence(
-      article: "2023/seoul.txt", date: date, quote: quote ?? "\(source) did \(lemma) to \(target).",
-      spans: spans, grade: grade)
+      article: "2023/seoul.txt", date: date, dateSource: .article,
+      quote: quote ?? "\(source) did \(lemma) to \(target).", spans: spans, grade: grade,
+      tense: .past, speakers: speakers.map(\.0), theme: theme)
     return Edge(
       id: id ?? edgeID([source, target, lemma, polarity.rawValue, modality.rawValue]),
       source: source, target: target,

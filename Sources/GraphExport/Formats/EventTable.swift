@@ -18,18 +18,9 @@ public struct EventTable: GraphWriter {
     self.evidence = evidence
   }
 
-  /// The columns, in order.
-  static let columns: [StaticString] = [
-    "event_id", "edge_id", "date", "date_source", "source_id", "source_name", "source_iso3",
-    "source_actor", "source_type", "target_id", "target_name", "target_iso3", "target_actor",
-    "target_type", "cameo", "event_type", "mode", "quad_class", "goldstein", "relation", "label",
-    "polarity", "modality", "tense", "speaker", "via", "theme", "grade", "article", "sentence",
-    "copies", "quote",
-  ]
-
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
     let csv = CSVText(output: output, dialect: .plain)
-    csv.header(Self.columns)
+    csv.header(EventColumn.all.map(\.name))
     let page = EventPage(csv: csv, graph: graph, detail: evidence)
     for place in Self.places(in: graph, repetition) {
       page.write(graph.edges[Int(place.edge)], Int(place.piece))
@@ -104,7 +95,7 @@ private struct EventPage {
   let graph: Graph
   let detail: EvidenceDetail
   private static let stanceFields: [EdgeField] = [
-    .relation, .label, .polarity, .modality, .tense,
+    .relation, .label, .polarity, .modality,
   ]
   private let scratch = TextScratch()
   private let nodes: NodePlaces
@@ -127,7 +118,7 @@ private struct EventPage {
     csv.text(scratch.bytes)
     next(.token(edge.id))
     next(.date(edge.day(of: index)))
-    next(.token(edge.dateSource?.rawValue))
+    next(.token((piece.dateSource ?? edge.dateSource)?.rawValue))
     writeParty(edge.source)
     writeParty(edge.target)
     next(.token(predicate.cameo))
@@ -136,9 +127,10 @@ private struct EventPage {
     next(predicate.category.quadClass.map { .integer($0.rawValue) } ?? .absent)
     next(.real(predicate.goldstein))
     for field in Self.stanceFields { next(field.value(in: edge)) }
-    next(.list(edge.speakers.map(\.name)))
-    next(.list(edge.via))
-    next(.list(edge.themes))
+    next(.token((piece.tense ?? edge.tense)?.rawValue))
+    next(.list(piece.speakers))
+    next(.text(piece.via))
+    next(.text(piece.theme))
     next(.token(piece.grade.rawValue))
     writePlace(piece)
     csv.endRow()

@@ -3,7 +3,9 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case graphml, gexf, dot, json, jsonl
   case csvGephi = "csv-gephi"
   case csvNeo4j = "csv-neo4j"
-  case cypher, events, svg, png, pdf
+  case cypher, events, svg, png, pdf, html
+  /// A folder of notes.
+  case obsidian
 
   /// By name, in any case.
   public init(name: String) throws(ExportFormatError) {
@@ -29,11 +31,11 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   private static let byExtension: [String: ExportFormat] = [
     "graphml": .graphml, "xml": .graphml, "gexf": .gexf, "dot": .dot, "gv": .dot, "json": .json,
     "jsonl": .jsonl, "ndjson": .jsonl, "cypher": .cypher, "cql": .cypher, "csv": .events,
-    "svg": .svg, "png": .png, "pdf": .pdf,
+    "svg": .svg, "png": .png, "pdf": .pdf, "html": .html, "htm": .html,
   ]
 
   /// Whether the format is several files in a folder.
-  public var isFolder: Bool { self == .csvGephi || self == .csvNeo4j }
+  public var isFolder: Bool { self == .csvGephi || self == .csvNeo4j || self == .obsidian }
 }
 
 /// No format could be told from what the user named.

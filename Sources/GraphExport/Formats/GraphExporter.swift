@@ -16,6 +16,8 @@ public struct GraphExporter: Sendable {
     switch OutputDestination(path) {
     case .standardOutput where format.isFolder:
       throw ExportFormatError(.needsFolder(format))
+    case .file(let folder) where format == .obsidian:
+      try ObsidianVault(graph, evidence: options.evidence ?? .quote).write(to: folder)
     case .file(let folder) where format.isFolder:
       try OutputFolder(folder).create()
       for (name, writer) in writers {
@@ -45,12 +47,16 @@ public struct GraphExporter: Sendable {
       [
         ("nodes.csv", Neo4jTables(evidence: quote).nodes),
         ("relationships.csv", Neo4jTables(evidence: quote).relationships),
+        ("documents.csv", Neo4jTables(evidence: quote).documents),
+        ("mentions.csv", Neo4jTables(evidence: quote).mentions),
       ]
     case .cypher: [("", CypherWriter(evidence: quote))]
     case .events: [("", EventTable(repetition: options.repetition, evidence: quote))]
     case .svg: [("", Picture(.svg, options: options.picture))]
     case .png: [("", Picture(.png, options: options.picture))]
     case .pdf: [("", Picture(.pdf, options: options.picture))]
+    case .html: [("", Report(title: options.picture.title, evidence: full))]
+    case .obsidian: []
     }
   }
 }

@@ -101,7 +101,12 @@ struct JSONRecords {
     json.name("article", isFirst: true)
     json.string(piece.article)
     member("date", .date(piece.date))
+    member("date_source", .token(piece.dateSource?.rawValue))
     member("grade", .token(piece.grade.rawValue))
+    member("tense", .token(piece.tense?.rawValue))
+    member("speakers", .list(piece.speakers))
+    member("via", .text(piece.via))
+    member("theme", .text(piece.theme))
     if evidence.hasQuotes { member("quote", .text(piece.quote)) }
     member("sentence", .integer(piece.spans.sentence))
     if evidence.hasSpans {

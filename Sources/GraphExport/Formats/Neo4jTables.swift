@@ -1,13 +1,63 @@
 import DocumentModel
 import GraphModel
 
-/// The two tables of Neo4j's `neo4j-admin database import`, with typed headers. Unlike in Gephi's
-/// tables a backslash is only a backslash, and arrays are joined by semicolons.
+/// The tables of Neo4j's `neo4j-admin database import`, with typed headers: entities and
+/// relationships, articles and whom they mention. Unlike in Gephi's tables a backslash is only a
+/// backslash, and arrays are joined by semicolons.
 struct Neo4jTables: Sendable {
   var evidence: EvidenceDetail
 
   var nodes: any GraphWriter { Neo4jNodeTable(evidence: evidence) }
   var relationships: any GraphWriter { Neo4jRelationshipTable(evidence: evidence) }
+  var documents: any GraphWriter { Neo4jDocumentTable(evidence: evidence) }
+  var mentions: any GraphWriter { Neo4jMentionTable(evidence: evidence) }
+}
+
+/// Articles have ids of a space of their own, so that a file may be called as an entity is.
+private struct Neo4jDocumentTable: GraphWriter {
+  let evidence: EvidenceDetail
+
+  func write(_ graph: Graph, to output: OutputBuffer) throws {
+    let csv = CSVText(output: output, dialect: .plain)
+    let scratch = TextScratch()
+    output.append("id:ID(Document),:LABEL,content_hash,title,source,url,date:date\n")
+    for article in evidence == .none ? [] : graph.articles {
+      csv.field(.token(article.id), scratch)
+      let fields: [FieldValue] = [
+        .token("Document"), .token(article.contentHash), .text(article.title),
+        .text(article.source), .text(article.url),
+      ]
+      for value in fields {
+        csv.separator()
+        csv.field(value, scratch)
+      }
+      csv.separator()
+      scratch.removeAll()
+      if let date = article.date?.date { scratch.append(firstDayOf: date) }
+      csv.value(scratch.bytes)
+      csv.endRow()
+      try output.checkpoint()
+    }
+  }
+}
+
+private struct Neo4jMentionTable: GraphWriter {
+  let evidence: EvidenceDetail
+
+  func write(_ graph: Graph, to output: OutputBuffer) throws {
+    let csv = CSVText(output: output, dialect: .plain)
+    let scratch = TextScratch()
+    output.append(":START_ID(Document),:END_ID,:TYPE\n")
+    for mention in evidence == .none ? [] : DocumentMention.mentions(in: graph) {
+      csv.field(.token(graph.articles[mention.article].id), scratch)
+      csv.separator()
+      csv.field(.token(graph.nodes[mention.node].id), scratch)
+      csv.separator()
+      csv.field(.token("MENTIONS"), scratch)
+      csv.endRow()
+      try output.checkpoint()
+    }
+  }
 }
 
 private struct Neo4jNodeTable: GraphWriter {

@@ -6,7 +6,10 @@ struct GraphvizProgram {
   private let engine: LayoutEngine
   private let executable: URL
 
-  init(_ engine: LayoutEngine, searchPath: String) throws(PictureError) {
+  /// - Parameter searchPath: nil for that of the process.
+  init(_ engine: LayoutEngine, searchPath: String? = nil) throws(PictureError) {
+    let searchPath =
+      searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
     let found = searchPath.split(separator: ":").map { "\($0)/\(engine.rawValue)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
     guard let found else { throw PictureError(engine: engine, kind: .notInstalled) }
@@ -14,8 +17,15 @@ struct GraphvizProgram {
     executable = URL(filePath: found)
   }
 
-  /// The picture's bytes. Everything passes through files: a pipe that fills up would block both.
+  /// The picture's bytes.
   func draw(_ dot: [UInt8], as kind: Picture.Kind, timeout: Double) throws -> Data {
+    let picture = try output(for: dot, ["-T\(kind.rawValue)"] + resolution(kind), timeout: timeout)
+    return kind == .pdf ? PDFDate.erased(picture) : picture
+  }
+
+  /// What the program makes of `dot`. Everything passes through files: a pipe that fills up would
+  /// block both.
+  func output(for dot: [UInt8], _ arguments: [String], timeout: Double) throws -> Data {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "entente-picture-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -29,7 +39,7 @@ struct GraphvizProgram {
     process.executableURL = executable
     process.environment = ProcessInfo.processInfo.environment
       .merging(["SOURCE_DATE_EPOCH": "946684800"]) { $1 }
-    process.arguments = ["-T\(kind.rawValue)"] + resolution(kind) + ["-o", output.path, input.path]
+    process.arguments = arguments + ["-o", output.path, input.path]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: errors)
@@ -40,7 +50,7 @@ struct GraphvizProgram {
       let message = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
       throw failure(process.terminationStatus, message)
     }
-    return kind == .pdf ? PDFDate.erased(picture) : picture
+    return picture
   }
 
   /// Sharp for what is read closely, small for what is looked at from afar; of no effect on vectors

@@ -4,6 +4,8 @@ public enum LayoutEngine: String, Sendable, CaseIterable {
   case dot
   /// Springs, for large graphs.
   case sfdp
+  /// Springs, for small ones.
+  case neato
 
   /// Above this many nodes `dot` takes too long to be waited for.
   static let largestForDot = 150

@@ -24,13 +24,9 @@ public struct Picture: GraphWriter {
       PictureDOT(options: options).write(picture, of: graph, to: output)
     }
     let engine = LayoutEngine(nodes: picture.nodes.count)
-    let program = try GraphvizProgram(engine, searchPath: searchPath)
+    let program = try GraphvizProgram(engine)
     let bytes = try program.draw(dot, as: kind, timeout: options.timeout)
     bytes.withUnsafeBytes { output.append($0) }
     try output.checkpoint()
-  }
-
-  private var searchPath: String {
-    ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
   }
 }

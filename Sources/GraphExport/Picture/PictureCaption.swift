@@ -108,16 +108,3 @@ struct PictureCaption {
     return result
   }
 }
-
-extension EdgeStyle.Tone {
-  fileprivate var words: String {
-    switch self {
-    case .verbalCooperation: "cooperation in words"
-    case .materialCooperation: "cooperation in deeds"
-    case .verbalConflict: "conflict in words"
-    case .materialConflict: "conflict in deeds"
-    case .tie: "office, membership, place"
-    case .other: "other"
-    }
-  }
-}

@@ -8,12 +8,27 @@ struct EdgeStyle {
     case verbalCooperation, materialCooperation, verbalConflict, materialConflict, tie, other
 
     init(_ category: Category) {
-      switch category.quadClass {
+      self = category.quadClass.map(Self.init) ?? (category.isTie ? .tie : .other)
+    }
+
+    init(_ quadClass: QuadClass) {
+      switch quadClass {
       case .verbalCooperation: self = .verbalCooperation
       case .materialCooperation: self = .materialCooperation
       case .verbalConflict: self = .verbalConflict
       case .materialConflict: self = .materialConflict
-      case nil: self = category.isTie ? .tie : .other
+      }
+    }
+
+    /// In a legend.
+    var words: String {
+      switch self {
+      case .verbalCooperation: "cooperation in words"
+      case .materialCooperation: "cooperation in deeds"
+      case .verbalConflict: "conflict in words"
+      case .materialConflict: "conflict in deeds"
+      case .tie: "office, membership, place"
+      case .other: "other"
       }
     }
 

@@ -30,13 +30,7 @@ public struct JSONLinesReader {
   }
 
   private static func reason(_ error: any Error) -> String {
-    switch error {
-    case DecodingError.keyNotFound(let key, _): "\"\(key.stringValue)\" is missing"
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-      DecodingError.dataCorrupted(let context):
-      context.codingPath.map(\.stringValue).joined(separator: ".") + ": " + context.debugDescription
-    default: "\(error)"
-    }
+    (error as? DecodingError)?.reason ?? "\(error)"
   }
 }
 

@@ -92,7 +92,12 @@ struct EdgeLine: Decodable {
 struct EvidenceLine: Decodable {
   var article: String
   var date: CalendarDate?
+  var dateSource: RelationDate.Source?
   var grade: Relation.Grade
+  var tense: Stance.Tense?
+  var speakers: [String]?
+  var via: String?
+  var theme: String?
   var quote: String?
   var sentence: Int
   var sentenceSpan: [Int]?
@@ -102,11 +107,11 @@ struct EvidenceLine: Decodable {
 
   var evidence: EdgeEvidence {
     EdgeEvidence(
-      article: article, date: date, quote: quote ?? "",
+      article: article, date: date, dateSource: dateSource, quote: quote ?? "",
       spans: Evidence(
         sentence: sentence, sentenceSpan: Self.span(sentenceSpan), trigger: Self.span(trigger),
         source: Self.span(source), target: Self.span(target)),
-      grade: grade)
+      grade: grade, tense: tense, speakers: speakers ?? [], via: via, theme: theme)
   }
 
   /// Empty for what is no span, as in files written without spans.

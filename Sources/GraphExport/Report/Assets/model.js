@@ -1,0 +1,193 @@
+"use strict";
+// The graph as values: look-ups, filters, bundles. Nothing here touches the page.
+
+const TONES = [
+  ["verbal-cooperation", "cooperation in words", ["AGREE", "CONSULT", "SUPPORT", "CONCEDE"]],
+  ["material-cooperation", "cooperation in deeds", ["COOPERATE", "AID", "RETREAT"]],
+  ["verbal-conflict", "conflict in words", ["REQUEST", "ACCUSE", "REJECT", "THREATEN"]],
+  ["material-conflict", "conflict in deeds", ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]],
+  ["tie", "office, membership, place", ["office", "affiliation", "part-of", "location", "kinship"]],
+  ["speech", "speech", ["communication"]],
+  ["other", "other", ["other"]],
+];
+const TONE_OF = new Map(TONES.flatMap(([tone, , categories]) => categories.map(c => [c, tone])));
+const STANCES = ["told as fact", "said not to be so", "denied", "planned", "possible", "demanded",
+  "conditional", "hypothetical"];
+const FULL_GRADES = ["A", "B", "C"];
+
+/** What the reader is told of an edge's stance, one of STANCES. */
+function stanceOf(edge) {
+  if (edge.modality !== "asserted") return edge.modality;
+  return edge.polarity === "negated" ? STANCES[1] : STANCES[0];
+}
+
+/** Solid for facts, dashed for what is said not to be so, dotted for the rest. */
+function lineOf(edge) {
+  if (edge.polarity === "negated" || edge.modality === "denied") return "dashed";
+  return edge.modality === "asserted" ? "solid" : "dotted";
+}
+
+function makeModel(graph, layout) {
+  const nodes = new Map(graph.nodes.map(node => [node.id, node]));
+  const articles = new Map((graph.graph.articles || []).map(article => [article.id, article]));
+  for (const edge of graph.edges) {
+    edge.tone = TONE_OF.get(edge.category) || "other";
+    edge.stance = stanceOf(edge);
+    edge.evidence = edge.evidence || [];
+    edge.days = datesOf(edge);
+  }
+  const days = graph.edges.flatMap(edge => edge.days).sort();
+  const months = monthsBetween(days[0], days[days.length - 1]);
+  const degrees = new Map();
+  for (const edge of graph.edges) {
+    for (const end of [edge.source, edge.target]) degrees.set(end, (degrees.get(end) || 0) + 1);
+  }
+  return { nodes, articles, edges: graph.edges, months, degrees, folded: new Map(layout.folded) };
+}
+
+/** The first and last day that each date of the edge's evidence can mean are what time is about. */
+function datesOf(edge) {
+  const dates = edge.evidence.map(piece => piece.date).filter(Boolean);
+  return dates.length ? dates : [edge.first_date, edge.last_date].filter(Boolean);
+}
+
+function monthsBetween(first, last) {
+  const months = [];
+  if (!first) return months;
+  let [year, month] = first.split("-").map(Number);
+  month = month || 1;
+  const end = last.length >= 7 ? last.slice(0, 7) : last + "-12";
+  for (;;) {
+    const label = String(year).padStart(4, "0") + "-" + String(month).padStart(2, "0");
+    if (label > end || months.length > 2400) return months;
+    months.push(label);
+    month += 1;
+    if (month > 12) { month = 1; year += 1; }
+  }
+}
+
+function defaultFilter(model) {
+  return {
+    bundles: 25, types: new Set(), tones: new Set(["speech"]), stances: new Set(), relation: "",
+    doubtful: false, isolated: false, folds: true, from: 0,
+    to: Math.max(0, model.months.length - 1), around: null, hops: 1,
+  };
+}
+
+/** Whether the reader has changed anything: else the prepared first picture is shown. */
+function isDefault(filter, model) {
+  const other = defaultFilter(model);
+  return Object.keys(other).every(key => {
+    const [a, b] = [filter[key], other[key]];
+    return a instanceof Set ? a.size === b.size && [...a].every(x => b.has(x)) : a === b;
+  });
+}
+
+/** The edges that pass the filter. Sets hold what is hidden. */
+function visibleEdges(model, filter) {
+  const first = model.months[filter.from];
+  const last = model.months[filter.to];
+  const isWholeTime = filter.from === 0 && filter.to >= model.months.length - 1;
+  const isWithin = date => date.slice(0, 7) <= last && (date.length < 7
+    ? date.slice(0, 4) >= first.slice(0, 4) : date.slice(0, 7) >= first);
+  const kept = model.edges.filter(edge =>
+    !filter.tones.has(edge.tone) && !filter.stances.has(edge.stance)
+    && (filter.doubtful || edge.grade !== "C")
+    && (!filter.relation || edge.relation === filter.relation)
+    && !filter.types.has(model.nodes.get(edge.source).type)
+    && !filter.types.has(model.nodes.get(edge.target).type)
+    && (isWholeTime || edge.days.some(isWithin)));
+  return filter.around === null ? kept : surroundings(kept, filter.around, filter.hops);
+}
+
+function surroundings(edges, start, hops) {
+  const reached = new Set([start]);
+  for (let hop = 0; hop < hops; hop += 1) {
+    const before = new Set(reached);
+    for (const edge of edges) {
+      if (before.has(edge.source)) reached.add(edge.target);
+      if (before.has(edge.target)) reached.add(edge.source);
+    }
+  }
+  return edges.filter(edge => reached.has(edge.source) && reached.has(edge.target));
+}
+
+/** Parallel edges of one category and stance as one, the heaviest first. */
+function bundlesOf(model, edges, folds) {
+  const bundles = new Map();
+  const foldedID = id => (folds && model.folded.get(id)) || id;
+  for (const edge of edges) {
+    let [source, target] = [foldedID(edge.source), foldedID(edge.target)];
+    if (source === target) continue;
+    if (edge.symmetric && target < source) [source, target] = [target, source];
+    const key = [source, target, edge.category, edge.polarity, edge.modality, edge.symmetric].join("\n");
+    let bundle = bundles.get(key);
+    if (!bundle) {
+      bundle = { key, source, target, edges: [], weight: 0, count: 0, grade: "C",
+        tone: edge.tone, line: lineOf(edge), symmetric: edge.symmetric };
+      bundles.set(key, bundle);
+    }
+    bundle.edges.push(edge);
+    bundle.weight += edge.weight;
+    bundle.count += edge.count;
+    if (edge.grade < bundle.grade) bundle.grade = edge.grade;
+  }
+  return [...bundles.values()].sort(compareBundles);
+}
+
+function compareBundles(a, b) {
+  return b.weight - a.weight || b.count - a.count
+    || (a.tone === "tie") - (b.tone === "tie")
+    || (a.grade < b.grade ? -1 : a.grade > b.grade ? 1 : a.key < b.key ? -1 : 1);
+}
+
+/** "planned: support, aid": the stance and at most three verbs, the heaviest first. */
+function labelOf(bundle) {
+  const edges = [...bundle.edges].sort((a, b) => b.weight - a.weight || b.count - a.count);
+  const verbs = [...new Set(edges.map(edge => edge.lemma))];
+  const prefix = edges[0].label.slice(0, edges[0].label.length - edges[0].lemma.length);
+  return prefix + verbs.slice(0, 3).join(", ") + (verbs.length > 3 ? ", …" : "");
+}
+
+/** Who says so, when all of it is attributed. */
+function speakersOf(bundle) {
+  if (!bundle.edges.every(edge => (edge.attribution || []).length)) return [];
+  return [...new Set(bundle.edges.flatMap(edge => edge.attribution))];
+}
+
+/** The sentence cut into plain and marked pieces: [text, mark or ""]. */
+function markedPieces(model, edge, piece) {
+  const bytes = new TextEncoder().encode(piece.quote || "");
+  const span = piece.sentence_span;
+  const marks = span && span[1] - span[0] === bytes.length
+    ? [["source", piece.source], ["trigger", piece.trigger], ["target", piece.target]]
+      .map(([name, at]) => ({ name, start: at[0] - span[0], end: at[1] - span[0] }))
+    : marksByName(model, edge, piece.quote || "");
+  return cut(bytes, marks.filter(mark => mark.start >= 0 && mark.end <= bytes.length && mark.end > mark.start));
+}
+
+/** For a sentence whose bytes are not those of the article: names where they first stand. */
+function marksByName(model, edge, quote) {
+  const find = (name, forms) => {
+    const form = forms.filter(f => quote.includes(f)).sort((a, b) => b.length - a.length)[0];
+    if (!form) return [];
+    const start = new TextEncoder().encode(quote.slice(0, quote.indexOf(form))).length;
+    return [{ name, start, end: start + new TextEncoder().encode(form).length }];
+  };
+  const forms = id => [model.nodes.get(id).label, ...(model.nodes.get(id).aliases || [])];
+  return [...find("source", forms(edge.source)), ...find("target", forms(edge.target))];
+}
+
+function cut(bytes, marks) {
+  const text = (start, end) => new TextDecoder().decode(bytes.subarray(start, end));
+  const pieces = [];
+  let at = 0;
+  for (const mark of marks.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (mark.start < at) continue;
+    if (mark.start > at) pieces.push([text(at, mark.start), ""]);
+    pieces.push([text(mark.start, mark.end), mark.name]);
+    at = mark.end;
+  }
+  if (at < bytes.length) pieces.push([text(at, bytes.length), ""]);
+  return pieces;
+}
