@@ -77,7 +77,7 @@ def bodies(k, ties):
             continue
         if name.startswith(("Convention", "Treaty", "Agreement", "Protocol", "Group of ", "European Union, ")):
             continue
-        have = known.get(_body_key(name)) or MEMBER_CODES.get(row["abbreviation"].strip())
+        have = known.get(_body_key(name)) or MEMBER_CODES.get(row["abbreviation"].strip()) or acronyms.get(row["abbreviation"].strip())
         if have:
             if row["abbreviation"]:
                 codes.setdefault(row["abbreviation"], have)

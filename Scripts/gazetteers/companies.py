@@ -22,7 +22,7 @@ SAME_COMPANY = {"LVMH Moët Hennessy - Louis Vuitton": "LVMH", "Compagnie Genera
                 "Mining and Metallurgical Company Norilsk Nickel": "Norilsk Nickel", "Becton, Dickinson": "Becton Dickinson",
                 "Terna - Rete Elettrica Nazionale": "Terna", "Chocoladefabriken Lindt & Spruengli": "Lindt & Sprüngli",
                 "Hon Hai Precision Industry": "Hon Hai", "Bayerische Motoren Werke": "BMW", "Telefonaktiebolaget LM Ericsson": "Ericsson",
-                "Amazon.com": "Amazon", "ExxonMobil": "Exxon Mobil", "NVIDIA": "Nvidia", "Alphabet": "Google", "Meta Platforms": "Meta", "Occidental Petroleum Corporatio": "Occidental Petroleum",
+                "Amazon.com": "Amazon", "ExxonMobil": "Exxon Mobil", "NVIDIA": "Nvidia", "Alphabet": "Google", "Meta Platforms": "Meta", "Occidental Petroleum Corporatio": "Occidental Petroleum", "Partners": "Partners Group",
                 "JPMorgan Chase": "JPMorgan Chase", "Taiwan Semiconductor Manufacturing": "TSMC"}
 FAMOUS = {
     "Google": ("google", "Alphabet"), "Meta": ("meta", "Meta Platforms"),

@@ -19,7 +19,7 @@ import parties
 import people
 import petrarch
 import words
-from common import ENTITY_HEADER, ROLE_HEADER, TIE_HEADER, join_aliases, read_rows, split_aliases, write_table
+from common import ENTITY_HEADER, ROLE_HEADER, TIE_HEADER, join_aliases, key, read_rows, split_aliases, write_table
 from knowledge import Knowledge
 from sources import Sources
 
@@ -89,23 +89,26 @@ def main(arguments):
 
 
 def settle(k, folder, tables):
-    """A compiled surface that means something else too needs other evidence, unless a rule in ambiguous.tsv decides."""
+    """A compiled surface that means something else too needs other evidence, unless a rule in ambiguous.tsv decides.
+
+    Surfaces are compared as the matcher does: without case, accents and hyphens.
+    """
     ruled = {row["surface"] for row in read_rows(folder + "/ambiguous.tsv")}
     holders = defaultdict(set)
     for row in k.entities.values():
         for surface, marks in surfaces_of(row["name"], row["aliases"]):
             if not soft(marks):
-                holders[surface].add(row["id"])
+                holders[key(surface)].add(row["id"])
     for rows in tables:
         for row in rows:
             for surface, marks in surfaces_of(row[3], row[4]):
                 if not soft(marks):
-                    holders[surface].add(row[0])
+                    holders[key(surface)].add(row[0])
     for rows in tables:
         for row in rows:
             aliases = []
             for surface, marks in surfaces_of(row[3], row[4]):
-                if len(holders[surface]) > 1 and surface not in ruled and not soft(marks):
+                if len(holders[key(surface)]) > 1 and surface not in ruled and not soft(marks):
                     marks = marks + ["~"]
                 if surface != row[3] or marks:
                     aliases.append((surface, ",".join(marks)))

@@ -68,6 +68,7 @@ LBY	Abdul Hamid Dubaybah	Abdul Hamid Dbeibah
 MAC	Sam Hou Fai	Sam Hou-fai
 MEX	Agustin Carstens Carstens	Agustin Carstens
 MEX	Vmarco Antonio Peyrot Gonzalez	Marco Antonio Peyrot
+MUS	Maaouya ould Sid'Ahmed Taya	
 MUS	Marie Cyril Eddy Boissézon	Eddy Boissezon
 MYS	Abdullah Sultan Ahmad Shah	Sultan Abdullah Ahmad Shah
 MYS	Muhyiddin bin Mohamed Yassin	Muhyiddin Yassin

@@ -5,6 +5,11 @@ from collections import defaultdict
 from common import fold, hand_tables, key, read_csv, read_rows, split_aliases
 
 
+# single names of companies and parties that news uses as words
+ALSO_COMMON = {"carnival", "coherent", "crossroads", "enough", "equitable", "everyone", "motherland", "partners", "prudential",
+               "rainbow", "servants", "sesame", "transformers", "value"}
+
+
 class Knowledge:
     """Ids taken, surfaces in use, countries by code, common words."""
 
@@ -66,7 +71,8 @@ class Knowledge:
 
     def is_common(self, surface):
         """Whether a surface of one word is also an English word."""
-        return fold(surface).lower() in self.common
+        word = fold(surface).lower()
+        return word in self.common or word in ALSO_COMMON
 
 
 def common_words(sources):

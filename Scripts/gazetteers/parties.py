@@ -4,15 +4,21 @@ from collections import defaultdict
 
 from common import FUNCTION_WORDS, LATIN_ONLY, join_aliases, key, new_id, read_csv, read_rows, split_aliases
 
+# parties of a part of a state that the sources list for the whole or for a neighbour
+ELSEWHERE_TOO = {"gb-nir": ("GBR", "IRL"), "gb-sct": ("GBR",), "gb-wls": ("GBR",), "IRL": ("GBR",), "GRL": ("DNK",), "SDN": ("SSD",),
+                 "SSD": ("SDN",)}
+
+
 def parties(k):
     """Parties of the Factbook, ParlGov and Party Facts; a name in use in several countries needs other evidence."""
-    have = defaultdict(set)
+    have, shorts_of = defaultdict(set), defaultdict(set)
     for row in k.entities.values():
         if row["type"] == "organisation" and row["subtype"] in ("party", "movement", "armed-group", "coalition"):
             for surface, _ in [(row["name"], [])] + split_aliases(row["aliases"]):
-                have[row["in"]].add(_party_key(surface, row["in"], k))
-                if row["in"].startswith("gb-"):
-                    have["GBR"].add(_party_key(surface, "GBR", k))
+                for country in {row["in"], *ELSEWHERE_TOO.get(row["in"], ())}:
+                    have[country].add(_party_key(surface, country, k))
+                    if len(surface) > 2 and " " not in surface:
+                        shorts_of[country].add(key(surface))
     found, by_native = {}, {}
 
     def add(country, name, short, native="", since="", until="", wikidata="", source=""):
@@ -28,7 +34,7 @@ def parties(k):
         if until and until < "1990":
             return
         spot = (country, _party_key(name, country, k))
-        if not spot[1] or spot[1] in have[country]:
+        if not spot[1] or spot[1] in have[country] or key(short) in shorts_of[country] or key(native) in shorts_of[country]:
             return
         for other in (native, name):
             spot = by_native.get((country, key(other)), spot) if other else spot
