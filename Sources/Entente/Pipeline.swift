@@ -2,7 +2,7 @@ import Coreference
 public import DocumentModel
 public import Gazetteers
 import Recognition
-import RelationExtraction
+public import RelationExtraction
 public import Segmentation
 public import SyntaxParsing
 
@@ -46,6 +46,14 @@ public struct Pipeline: Sendable {
 
   /// The same, in a workspace that is kept warm from article to article.
   public func analysis(of article: Article, using workspace: SyntaxWorkspace) -> DocumentAnalysis {
+    var trace = NoTrace()
+    return analysis(of: article, using: workspace, tracing: &trace)
+  }
+
+  /// The same, handing what relation extraction matches and refuses to `trace`.
+  public func analysis<Trace: ExtractionTrace>(
+    of article: Article, using workspace: SyntaxWorkspace, tracing trace: inout Trace
+  ) -> DocumentAnalysis {
     let (document, givenTrees) = cut(article)
     let words = matcher.words(in: document)
     let matches = matcher.matches(in: words)
@@ -53,7 +61,8 @@ public struct Pipeline: Sendable {
     let mentions = recognizer.mentions(
       in: document, matches: matches, wordIDs: words.ids, syntax: syntax)
     let entities = resolver.entities(for: mentions, syntax: syntax, in: document)
-    let relations = extractor.relations(among: entities, syntax: syntax, in: document)
+    let relations = extractor.relations(
+      among: entities, syntax: syntax, in: document, tracing: &trace)
     return DocumentAnalysis(
       document: document, syntax: syntax, entities: entities, relations: relations)
   }

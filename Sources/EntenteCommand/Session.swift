@@ -31,6 +31,13 @@ struct Session {
     Gazetteer, SyntaxParser
   ) {
     let folder = try failing { try DataFolder.locate(option: options.data) }
+    let gazetteer = try gazetteer(options, console: console)
+    let parser = try failing { try SyntaxParser(contentsOf: folder.model.path) }
+    return (gazetteer, parser)
+  }
+
+  static func gazetteer(_ options: DataOptions, console: Console) throws -> Gazetteer {
+    let folder = try failing { try DataFolder.locate(option: options.data) }
     let folders =
       [folder.gazetteers]
       + options.gazetteers.map {
@@ -38,8 +45,7 @@ struct Session {
       }
     let (gazetteer, warnings) = try failing { try GazetteerLoader().load(folders: folders) }
     for warning in warnings { console.note("\(warning)") }
-    let parser = try failing { try SyntaxParser(contentsOf: folder.model.path) }
-    return (gazetteer, parser)
+    return gazetteer
   }
 
   /// Runs `body`; what it throws ends the run with exit code 2.

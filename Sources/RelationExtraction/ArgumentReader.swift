@@ -1,28 +1,40 @@
 import DocumentModel
 import Gazetteers
 
-/// Reads the argument structure of verbs and event nouns off a tree.
+/// Reads the argument structure of verbs, event nouns and adjectives off a tree.
 struct ArgumentReader {
   let tree: TreeIndex
   let lexicon: ExtractionLexicon
+  let frames: FrameTable
+  let mentions: MentionIndex
 
-  private static let deepest = 6
+  static let deepest = 6
 
-  // MARK: Verbs
-
+  /// The structure of a verb.
   func structure(ofVerb verb: Int) -> ArgumentStructure {
-    var arguments = ownArguments(of: verb)
-    arguments += hangingFromObject(in: arguments)
-    if !arguments.contains(where: { $0.function == .subject }), !isPassive(verb) {
-      arguments += inheritedSubject(of: verb, depth: 0)
-    }
-    if isPassive(verb), !arguments.contains(where: { $0.function == .object }) {
-      arguments += inheritedSubject(of: verb, depth: 0).map {
-        Argument(function: .object, token: $0.token, isIndirect: true)
-      }
+    let passive = isPassive(verb)
+    var arguments = ownArguments(of: verb, passive: passive)
+    arguments += sharedObjects(of: verb, with: arguments)
+    arguments += hanging(from: arguments, of: verb)
+    var inherited = inheritedSubjects(of: verb, having: arguments, passive: passive)
+    if let adjacent = adjacentSubject(of: verb, having: arguments + inherited, passive: passive) {
+      arguments.removeAll { $0.function == adjacent.function && $0.token < adjacent.token }
+      inherited = [adjacent]
     }
     return ArgumentStructure(
-      token: verb, lemma: tree.lemmaWithParticle(verb), partOfSpeech: .verb, arguments: arguments)
+      token: verb, lemma: tree.lemmaWithParticle(verb), partOfSpeech: .verb,
+      arguments: arguments + inherited)
+  }
+
+  /// The understood subject, as the object when the verb is a passive.
+  private func inheritedSubjects(of verb: Int, having arguments: [Argument], passive: Bool)
+    -> [Argument]
+  {
+    let function: Argument.Function = passive ? .object : .subject
+    guard !arguments.contains(where: { $0.function == function && !$0.isIndirect }) else { return [] }
+    return inheritedSubject(of: verb, depth: 0).map {
+      Argument(function: function, token: $0.token, isIndirect: true)
+    }
   }
 
   func isPassive(_ verb: Int) -> Bool {
@@ -32,8 +44,9 @@ struct ArgumentReader {
     }
     if tree.child(of: verb, .aux) != nil { return false }
     switch tree.relation(verb) {
-    case .acl, .amod, .advcl, .xcomp:
+    case .acl, .amod, .advcl, .xcomp, .parataxis, .root, .list, .dep:
       return tree.child(of: verb, .nsubj) == nil && tree.child(of: verb, .obj) == nil
+        && tree.child(of: verb, .xcomp) == nil
     case .conj:
       guard let head = tree.head(of: verb), tree.isVerbal(head) else { return false }
       return isPassive(head) && tree.child(of: verb, .nsubj) == nil
@@ -42,186 +55,154 @@ struct ArgumentReader {
     }
   }
 
-  private func ownArguments(of verb: Int) -> [Argument] {
-    let passive = isPassive(verb)
-    return tree.children(of: verb).compactMap { child in
+  private func ownArguments(of verb: Int, passive: Bool) -> [Argument] {
+    var arguments: [Argument] = []
+    for child in tree.children(of: verb) {
       switch tree.relation(child) {
-      case .nsubj, .nsubjOuter: return argument(.subject, child, of: verb)
-      case .nsubjPass: return argument(.object, child, of: verb)
-      case .obj: return argument(.object, child, of: verb)
-      case .iobj: return argument(.indirectObject, child, of: verb)
-      case .obl, .oblAgent:
-        guard let preposition = tree.preposition(of: child) else { return nil }
-        if passive, preposition == "by" { return argument(.subject, child, of: verb) }
-        return argument(.oblique(preposition), child, of: verb)
-      case .xcomp, .ccomp: return Argument(function: .clause, token: child)
-      default: return nil
+      case .nsubj, .nsubjOuter: arguments.append(argument(.subject, child, of: verb))
+      case .nsubjPass: arguments.append(argument(.object, child, of: verb))
+      case .obj: arguments.append(argument(.object, child, of: verb))
+      case .iobj: arguments.append(argument(.indirectObject, child, of: verb))
+      case .obl, .oblAgent, .oblUnmarked, .nmod:
+        arguments += oblique(child, of: verb, passive: passive)
+      case .xcomp, .ccomp: arguments += complement(child)
+      case .advcl: arguments += clause(child)
+      default: break
+      }
+    }
+    return arguments
+  }
+
+  private func oblique(_ token: Int, of verb: Int, passive: Bool) -> [Argument] {
+    guard let preposition = tree.preposition(of: token) else { return [] }
+    if preposition == "by", passive || tree.relation(token) == .oblAgent {
+      return [argument(.subject, token, of: verb)]
+    }
+    return tree.prepositions(of: token).map { argument(.oblique($0), token, of: verb) }
+  }
+
+  /// "let them go", "demanded that Sweden extradite": a clause, and its subject when it has one.
+  private func complement(_ token: Int) -> [Argument] {
+    let clause = Argument(function: .clause, token: token)
+    guard let subject = tree.child(of: token, .nsubj, .nsubjPass) else { return [clause] }
+    let isFinite =
+      tree.child(of: token, .mark) != nil
+      || tree.features(token).verbForm == .fin || tree.child(of: token, .aux, .auxPass) != nil
+    return [
+      clause,
+      Argument(function: isFinite ? .clauseSubject : .object, token: subject, isIndirect: true),
+    ]
+  }
+
+  /// "accused of arming", "in order to", "for helping": a clause with a preposition.
+  private func clause(_ token: Int) -> [Argument] {
+    let marks = tree.children(of: token, .mark, .case).map { tree.lemma($0) }
+    if marks.contains("to") { return [Argument(function: .clause, token: token)] }
+    return marks.map { Argument(function: .oblique($0), token: token) }
+  }
+
+  /// "attacked and killed soldiers": what two verbs have in common stands with one of them.
+  private func sharedObjects(of verb: Int, with arguments: [Argument]) -> [Argument] {
+    guard
+      !arguments.contains(where: {
+        $0.function == .object || $0.function == .clause
+      }), !isPassive(verb)
+    else { return [] }
+    for next in tree.children(of: verb, .conj)
+    where tree.isVerbal(next) && tree.child(of: next, .nsubj) == nil && !isPassive(next) {
+      guard isBareConjunction(verb, next) else { continue }
+      return tree.children(of: next, .obj).map {
+        Argument(function: .object, token: $0, isIndirect: true)
+      }
+    }
+    guard tree.relation(verb) == .conj, let head = tree.head(of: verb), tree.isVerbal(head),
+      let object = tree.child(of: head, .obj), object > verb
+    else { return [] }
+    return [Argument(function: .object, token: object, isIndirect: true)]
+  }
+
+  /// "armed and financed": nothing but the conjunction between the two verbs.
+  private func isBareConjunction(_ verb: Int, _ next: Int) -> Bool {
+    next - verb <= 3
+      && (verb + 1..<next).allSatisfy { [.cconj, .adv, .punct].contains(tree.tag($0)) }
+  }
+
+  /// What hangs on an argument: "supplied [missiles to Russia]", "a stake [in Volvo]".
+  private func hanging(from arguments: [Argument], of verb: Int) -> [Argument] {
+    var found: [Argument] = []
+    for argument in arguments {
+      switch argument.function {
+      case .object where !argument.isIndirect:
+        for object in [argument.token] + tree.children(of: argument.token, .conj) {
+          found += phrases(on: object) + owners(of: object)
+        }
+      case .oblique: found += phrases(on: argument.token, mayBelongToHead: false)
+      default: break
+      }
+    }
+    return found
+  }
+
+  func phrases(on host: Int, mayBelongToHead: Bool = true) -> [Argument] {
+    tree.children(of: host, .nmod).flatMap { child in
+      tree.prepositions(of: child).map { preposition in
+        Argument(
+          function: .oblique(preposition), token: child, host: host,
+          mayBelongToHead: mayBelongToHead && Self.hanging.contains(preposition))
       }
     }
   }
 
-  /// "supplied [missiles to Russia]": parsers hang the phrase on the noun or on the verb; frames may
-  /// look for it at the verb.
-  private func hangingFromObject(in arguments: [Argument]) -> [Argument] {
-    let objects = arguments.filter { $0.function == .object && !$0.isIndirect }.map(\.token)
-    return objects.flatMap { [$0] + tree.children(of: $0, .conj) }.flatMap { object in
-      tree.children(of: object, .nmod).compactMap { child in
-        guard let preposition = tree.preposition(of: child), Self.hanging.contains(preposition)
-        else {
-          return nil
-        }
-        return Argument(function: .oblique(preposition), token: child, isHanging: true)
-      }
-    }
+  private func owners(of object: Int) -> [Argument] {
+    tree.children(of: object, .nmodPoss, .amod, .compound).filter {
+      tree.relation($0) == .nmodPoss || mentions.at($0) != nil
+    }.map { Argument(function: .objectPossessor, token: $0, host: object) }
   }
 
   private static let hanging: Set<String> = [
-    "to", "for", "with", "from", "against", "on", "over", "at", "between",
+    "to", "for", "with", "from", "against", "on", "over", "at", "between", "of", "about", "as", "in",
+    "into",
   ]
 
   /// An argument, a relative pronoun replaced by what it stands for.
-  private func argument(_ function: Argument.Function, _ token: Int, of verb: Int) -> Argument {
-    guard isRelativePronoun(token), let antecedent = antecedent(ofClauseOf: verb) else {
+  func argument(_ function: Argument.Function, _ token: Int, of verb: Int) -> Argument {
+    guard tree.isRelativePronoun(token), let antecedent = tree.antecedent(of: verb) else {
       return Argument(function: function, token: token)
     }
     return Argument(function: function, token: antecedent, isIndirect: true)
   }
 
-  private func isRelativePronoun(_ token: Int) -> Bool {
-    guard [.pron, .det, .sconj].contains(tree.tag(token)) else { return false }
-    return ["who", "which", "that", "whom"].contains(tree.lemma(token))
-  }
+  // MARK: Adjectives
 
-  /// The noun a relative clause describes, also from a verb coordinated or embedded in the clause.
-  private func antecedent(ofClauseOf verb: Int) -> Int? {
-    var verb = verb
-    for _ in 0..<Self.deepest {
-      if tree.relation(verb) == .aclRelcl || tree.relation(verb) == .acl {
-        return tree.head(of: verb)
-      }
-      guard [.conj, .xcomp, .ccomp].contains(tree.relation(verb)), let head = tree.head(of: verb)
-      else { return nil }
-      verb = head
-    }
-    return nil
-  }
-
-  /// The understood subject of a verb without one.
-  private func inheritedSubject(of verb: Int, depth: Int) -> [Argument] {
-    guard depth < Self.deepest, let head = tree.head(of: verb) else { return [] }
-    switch tree.relation(verb) {
-    case .xcomp: return controller(of: verb, under: head, depth: depth)
-    case .ccomp where tree.features(verb).verbForm == .inf || tree.features(verb).verbForm == .ger:
-      return controller(of: verb, under: head, depth: depth)
-    case .conj where tree.isVerbal(head): return subject(of: head, depth: depth)
-    case .advcl: return subject(of: head, depth: depth)
-    case .acl, .aclRelcl: return subjectFromNoun(of: verb, noun: head, depth: depth)
-    case .parataxis where tree.isVerbal(head) && tree.features(verb).verbForm != .fin:
-      return subject(of: head, depth: depth)
-    default: return []
-    }
-  }
-
-  /// The subject of `verb`, its own or inherited, as an indirect argument.
-  func subject(of verb: Int, depth: Int = 0) -> [Argument] {
-    if isPassive(verb) {
-      let patients = tree.children(of: verb, .nsubjPass)
-      if let patient = patients.first { return [indirect(argument(.subject, patient, of: verb))] }
-    }
-    if let own = tree.child(of: verb, .nsubj, .nsubjOuter) {
-      return [indirect(argument(.subject, own, of: verb))]
-    }
-    return inheritedSubject(of: verb, depth: depth + 1)
-  }
-
-  private func indirect(_ argument: Argument) -> Argument {
-    Argument(function: .subject, token: argument.token, isIndirect: true)
-  }
-
-  /// "urged China to act": the object acts; "vowed to act": the subject does.
-  private func controller(of verb: Int, under head: Int, depth: Int) -> [Argument] {
-    if !lexicon.isSubjectControl(tree.lemma(head)) {
-      if let object = tree.child(of: head, .obj, .iobj) {
-        return [indirect(argument(.subject, object, of: head))]
-      }
-      if isPassive(head), let patient = tree.child(of: head, .nsubjPass) {
-        return [indirect(argument(.subject, patient, of: head))]
-      }
-      if let oblique = tree.children(of: head, .obl).first(where: {
-        ["on", "upon", "for", "to"].contains(tree.preposition(of: $0))
-          && $0 < verb && lexicon.isObjectControl(tree.lemma(head))
-      }) {
-        return [Argument(function: .subject, token: oblique, isIndirect: true)]
-      }
-    }
-    return subject(of: head, depth: depth)
-  }
-
-  /// "troops fighting in X": the noun acts; "decision to leave": its owner does.
-  private func subjectFromNoun(of verb: Int, noun: Int, depth: Int) -> [Argument] {
-    if tree.relation(verb) == .aclRelcl || tree.features(verb).verbForm != .inf {
-      return [Argument(function: .subject, token: noun, isIndirect: true)]
-    }
-    if let owner = tree.child(of: noun, .nmodPoss) ?? modifierNames(of: noun).first {
-      return [Argument(function: .subject, token: owner, isIndirect: true)]
-    }
-    guard [.obj, .nsubj].contains(tree.relation(noun)), let head = tree.head(of: noun),
-      tree.isVerbal(head)
-    else { return [] }
-    if let receiver = tree.child(of: head, .iobj) {
-      return [Argument(function: .subject, token: receiver, isIndirect: true)]
-    }
-    return tree.relation(noun) == .obj ? subject(of: head, depth: depth + 1) : []
-  }
-
-  // MARK: Nouns
-
-  /// "Russia's invasion of Ukraine", "talks with Iran", "launched an attack on X".
-  func structure(ofNoun noun: Int) -> ArgumentStructure {
+  /// "is loyal to Moscow", "a leader loyal to Moscow".
+  func structure(ofAdjective adjective: Int) -> ArgumentStructure {
     var arguments: [Argument] = []
-    for child in tree.children(of: noun) {
+    for child in tree.children(of: adjective) {
       switch tree.relation(child) {
-      case .nmodPoss: arguments.append(Argument(function: .possessor, token: child))
-      case .amod, .compound, .nmodUnmarked, .nmodDesc:
-        arguments.append(Argument(function: .modifier, token: child))
-      case .nmod, .obl:
-        if let preposition = tree.preposition(of: child) {
-          arguments.append(Argument(function: .oblique(preposition), token: child))
+      case .nsubj: arguments.append(argument(.subject, child, of: adjective))
+      case .obl, .nmod:
+        arguments += tree.prepositions(of: child).map {
+          Argument(function: .oblique($0), token: child)
         }
+      case .advcl, .xcomp, .ccomp: arguments += clause(child)
       default: break
       }
     }
-    if let holder = holder(of: noun) {
-      arguments.append(Argument(function: .subject, token: holder))
+    if !arguments.contains(where: { $0.function == .subject }) {
+      arguments += holders(ofAdjective: adjective)
     }
-    let light = lightVerb(of: noun)
-    arguments += light?.arguments ?? []
-    let lemma = [light?.lemma, tree.lemma(noun)].compactMap { $0 }.joined(separator: " ")
     return ArgumentStructure(
-      token: noun, lemma: lemma, partOfSpeech: .noun, lightVerb: light?.lemma, arguments: arguments)
+      token: adjective, lemma: tree.lemma(adjective), partOfSpeech: .adjective, isPredicated: true,
+      arguments: arguments)
   }
 
-  /// "China is an ally of the North", "China, an ally of the North,": who is what the noun says.
-  private func holder(of noun: Int) -> Int? {
-    if tree.relation(noun) == .appos { return tree.head(of: noun) }
-    return tree.child(of: noun, .cop) == nil ? nil : tree.child(of: noun, .nsubj)
-  }
-
-  /// The arguments an event noun takes over from the light verb whose object it is.
-  private func lightVerb(of noun: Int) -> (lemma: String, arguments: [Argument])? {
-    guard [.obj, .nsubjPass].contains(tree.relation(noun)), let verb = tree.head(of: noun),
-      tree.isVerbal(verb), lexicon.isLight(tree.lemma(verb))
-    else { return nil }
-    let arguments = structure(ofVerb: verb).arguments.filter { $0.token != noun }.filter {
-      switch $0.function {
-      case .subject, .oblique, .indirectObject: true
-      default: false
-      }
+  private func holders(ofAdjective adjective: Int) -> [Argument] {
+    guard let head = tree.head(of: adjective) else { return [] }
+    switch tree.relation(adjective) {
+    case .amod, .acl, .aclRelcl, .appos:
+      return [Argument(function: .subject, token: head, isIndirect: true)]
+    case .xcomp, .conj, .advcl: return subject(of: head)
+    default: return []
     }
-    return (tree.lemma(verb), arguments)
-  }
-
-  private func modifierNames(of noun: Int) -> [Int] {
-    tree.children(of: noun, .amod, .compound).filter { [.propn, .adj].contains(tree.tag($0)) }
   }
 }

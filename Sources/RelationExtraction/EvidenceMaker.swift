@@ -29,7 +29,8 @@ struct EvidenceMaker {
     Relation(
       source: tie.source, target: tie.target,
       predicate: Predicate(
-        lemma: tie.lemma, relation: tie.category.rawValue, category: tie.category),
+        lemma: tie.lemma, relation: tie.category.rawValue, category: tie.category,
+        isSymmetric: tie.category == .kinship),
       date: date, grade: tie.grade,
       evidence: evidence(trigger: tie.trigger, source: tie.sourceToken, target: tie.targetToken))
   }

@@ -5,16 +5,16 @@ import Gazetteers
 struct ExtractionLexicon: Sendable {
   private let vocabulary: Vocabulary
   private let predicates: [String: Predicate]
-  private let frames: [String: [Frame]]
   private let things: [String: Set<String>]
   private let modalities: [String: Stance.Modality]
+  private let stateOffice: WordClasses?
 
   init(gazetteer: Gazetteer) {
     vocabulary = gazetteer.vocabulary
     predicates = Self.predicates(of: gazetteer)
-    frames = Self.frames(of: gazetteer)
     things = Self.things(of: gazetteer)
     modalities = Self.modalities(of: gazetteer)
+    stateOffice = gazetteer.vocabulary.wordClass(named: "state-office")
   }
 
   // MARK: Predicates
@@ -35,11 +35,6 @@ struct ExtractionLexicon: Sendable {
     return predicate
   }
 
-  /// The patterns of a head, in the order of the file.
-  func frames(lemma: String, as partOfSpeech: ArgumentStructure.PartOfSpeech) -> [Frame] {
-    frames["\(lemma)/\(partOfSpeech.rawValue)"] ?? []
-  }
-
   /// Both by head alone, where the first pattern decides, and by head and relation.
   private static func predicates(of gazetteer: Gazetteer) -> [String: Predicate] {
     var relations: [String: LexiconRelation] = [:]
@@ -56,16 +51,6 @@ struct ExtractionLexicon: Sendable {
       predicates["\(key)/\(relation.id)"] = predicate
     }
     return predicates
-  }
-
-  /// Patterns that do not parse are reported where the lexicon is checked; here they are left out.
-  private static func frames(of gazetteer: Gazetteer) -> [String: [Frame]] {
-    var frames: [String: [Frame]] = [:]
-    for pattern in gazetteer.lexicon.patterns {
-      guard let frame = try? PatternParser.frame(for: pattern) else { continue }
-      frames["\(pattern.head)/\(pattern.partOfSpeech)", default: []].append(frame)
-    }
-    return frames
   }
 
   private static func things(of gazetteer: Gazetteer) -> [String: Set<String>] {
@@ -124,7 +109,23 @@ struct ExtractionLexicon: Sendable {
     return result
   }
 
+  func isTemporal(_ lemma: String) -> Bool { classes(lemma).contains(.temporal) }
+  func isKin(_ lemma: String) -> Bool { classes(lemma).contains(.kinNoun) }
+
+  /// Nouns for bodies and places: "airline", "group", "province".
+  func isBody(_ lemma: String) -> Bool {
+    let classes = classes(lemma)
+    return classes.contains(.orgNoun) || classes.contains(.placeNoun)
+  }
+
   // MARK: Ties
+
+  /// An office that states have: "foreign minister", not "chief executive".
+  func isStateOffice(_ role: String) -> Bool {
+    let last = role.split(separator: " ").last.map(String.init) ?? role
+    guard let stateOffice else { return false }
+    return classes(last).contains(stateOffice)
+  }
 
   /// Leading a state or a body is an office; anything else one does for it is an affiliation.
   func tieCategory(ofRole role: String) -> DocumentModel.Category {

@@ -17,42 +17,21 @@ struct Party {
 struct PartyFinder {
   let tree: TreeIndex
   let entities: EntityLayer
-  private let mentionAtHead: [Int: Int]
+  let lexicon: ExtractionLexicon
+  let mentions: MentionIndex
+  /// Whom "I" and "we" stand for, by token.
+  var firstPersons: [Int: [Int]] = [:]
 
-  private static let longestList = 40
+  static let longestList = 40
 
-  init(tree: TreeIndex, entities: EntityLayer) {
-    self.tree = tree
-    self.entities = entities
-    var mentionAtHead: [Int: Int] = [:]
-    for (index, mention) in entities.mentions.enumerated() {
-      for token in mention.tokens { mentionAtHead[token] = index }
-    }
-    // "the foreign minister, Park Jin": the role stands for the person, unless it has a name itself.
-    for (index, mention) in entities.mentions.enumerated() {
-      for token in mention.roleTokens ?? 0..<0 where mentionAtHead[token] == nil {
-        mentionAtHead[token] = index
-      }
-    }
-    // "Mr Morrison": what a name follows and depends on stands for it too.
-    for (index, mention) in entities.mentions.enumerated() {
-      let before = mention.tokens.lowerBound - 1
-      guard before >= 0, mentionAtHead[before] == nil,
-        mention.tokens.contains(where: { tree.head(of: $0) == before }),
-        [.flat, .appos, .compound].contains(tree.relation(mention.tokens.lowerBound))
-      else { continue }
-      mentionAtHead[before] = index
-    }
-    self.mentionAtHead = mentionAtHead
-  }
+  func mention(at token: Int) -> Int? { mentions.at(token) }
 
-  func mention(at token: Int) -> Int? { mentionAtHead[token] }
+  func isMention(_ token: Int) -> Bool { mentions.at(token) != nil }
 
   /// The parties a noun phrase names, coordination distributed.
   func parties(of token: Int) -> [Party] {
     var result = single(token)
-    for (index, other) in tree.children(of: token, .conj).enumerated()
-    where index < Self.longestList {
+    for (index, other) in conjuncts(of: token).prefix(Self.longestList).enumerated() {
       result += single(other).map { party in
         var party = party
         party.isIndirect = party.isIndirect || index > 0
@@ -62,17 +41,30 @@ struct PartyFinder {
     return unique(result)
   }
 
+  /// The other members of a coordination; "between A [and B]" may be a phrase of its own.
+  private func conjuncts(of token: Int) -> [Int] {
+    var result = tree.children(of: token, .conj)
+    guard let head = tree.head(of: token), [.nmod, .obl].contains(tree.relation(token)) else {
+      return result
+    }
+    result += tree.children(of: head, .nmod, .obl).filter {
+      $0 > token && tree.child(of: $0, .cc) != nil && tree.child(of: $0, .case) == nil
+    }
+    return result
+  }
+
   /// The entities that a thing belongs to or is about: "North Korea's missile tests".
   func owners(of token: Int) -> [Party] {
     var result: [Party] = []
     for child in tree.children(of: token) {
       switch tree.relation(child) {
       case .nmodPoss, .amod, .compound, .nmodUnmarked, .nmodDesc:
-        result += named(child, via: nil)
+        result += named(child, via: nil) + nested(child)
       case .nmod:
         guard let preposition = tree.preposition(of: child), Self.belonging.contains(preposition)
         else { continue }
-        result += parties(of: child)
+        let direct = parties(of: child)
+        result += direct.isEmpty ? owners(of: child) : direct
       case .acl:
         // "the commitments made by Olmert"
         for agent in tree.children(of: child, .obl, .oblAgent)
@@ -93,16 +85,39 @@ struct PartyFinder {
     "of", "by", "from", "in", "against", "on", "with", "for", "to",
   ]
 
+  /// "[the army's] tactics", "[Mr Trump's adviser]'s remarks": who the owner acts for.
+  private func nested(_ token: Int) -> [Party] {
+    guard mention(at: token) == nil else { return [] }
+    if tree.relation(token) == .nmodPoss {
+      return tree.isRelativePronoun(token) ? single(token) : actingFor(token)
+    }
+    return tree.children(of: token, .compound, .amod).flatMap { named($0, via: nil) }
+  }
+
   private func single(_ token: Int) -> [Party] {
     let direct = named(token, via: nil)
     if !direct.isEmpty { return direct }
+    if tree.isRelativePronoun(token), let antecedent = tree.antecedent(of: token),
+      antecedent != token
+    {
+      return parties(of: antecedent).map { party in
+        var party = party
+        party.isIndirect = true
+        return party
+      }
+    }
     guard [.noun, .propn, .adj, .num, .det].contains(tree.tag(token)) else { return [] }
     return actingFor(token)
   }
 
   /// The mention at a token itself.
   private func named(_ token: Int, via: String?) -> [Party] {
-    guard let index = mentionAtHead[token] else { return [] }
+    if let chains = firstPersons[token] {
+      return chains.map {
+        Party(chain: $0, token: token, via: tree.document.form(of: token), isIndirect: true)
+      }
+    }
+    guard let index = mention(at: token) else { return [] }
     let mention = entities.mentions[index]
     let indirect = mention.kind == .pronoun || mention.kind == .nominal
     return entities.chainsOfMention[index].map {
@@ -115,7 +130,7 @@ struct PartyFinder {
     if let parties = apposed(to: token) { return parties }
     let words = phrase(token)
     for child in tree.children(of: token, .amod, .compound, .nmodPoss, .nmodUnmarked, .nmodDesc) {
-      let parties = named(child, via: words)
+      let parties = distributed(child, via: words)
       if !parties.isEmpty, entities.chains[parties[0].chain].type != .event {
         return parties.map { party in
           var party = party
@@ -124,14 +139,35 @@ struct PartyFinder {
         }
       }
     }
+    let lemma = tree.lemma(token)
+    let isActor = lexicon.isActor(lemma) || lexicon.isRole(lemma)
     for child in tree.children(of: token, .nmod) {
-      guard ["of", "from"].contains(tree.preposition(of: child) ?? "") else { continue }
+      let preposition = tree.preposition(of: child) ?? ""
+      guard Self.whole.contains(preposition) || isActor && Self.service.contains(preposition) else {
+        continue
+      }
       let parties = parties(of: child)
       if !parties.isEmpty {
         return parties.map { Party(chain: $0.chain, token: $0.token, via: words, isIndirect: true) }
       }
     }
     return []
+  }
+
+  private static let whole: Set<String> = ["of", "from"]
+  /// "a spokesman for the ministry", "officials at the Pentagon".
+  private static let service: Set<String> = ["for", "at", "in", "with"]
+
+  /// "American and South Korean officials", "the army's spokesman".
+  private func distributed(_ modifier: Int, via words: String) -> [Party] {
+    var result = named(modifier, via: words)
+    for other in tree.children(of: modifier, .conj).prefix(Self.longestList) {
+      result += named(other, via: words)
+    }
+    if result.isEmpty, tree.relation(modifier) == .nmodPoss {
+      result = nested(modifier)
+    }
+    return result
   }
 
   /// "the chairman, Tom Lantos" and "Tom Lantos, the chairman": both are Lantos.
@@ -146,6 +182,7 @@ struct PartyFinder {
   }
 
   private func unique(_ parties: [Party]) -> [Party] {
+    guard parties.count > 1 else { return parties }
     var seen: Set<Int> = []
     return parties.filter { seen.insert($0.chain).inserted }
   }

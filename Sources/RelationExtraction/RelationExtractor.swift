@@ -3,58 +3,98 @@ public import Gazetteers
 
 /// Reads off the trees who did what to whom.
 ///
-/// Every verb and event noun is read into an argument structure; the lexicon names the relation, or
-/// the lemma does where the lexicon has none; phrases lead to entities; the stance comes from what
-/// stands above and beside the trigger. Standing ties come from titles and descriptions.
+/// Every verb, event noun and adjective is read into an argument structure; the lexicon names the
+/// relation, or the lemma does where the lexicon has none; phrases lead to entities; the stance comes
+/// from what stands above and beside the trigger. Standing ties come from titles and descriptions.
 public struct RelationExtractor: Sendable {
   private let lexicon: ExtractionLexicon
+  private let frames: FrameTable
+  private let repairs: LemmaRepair
   private let gazetteer: Gazetteer
 
   public init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     lexicon = ExtractionLexicon(gazetteer: gazetteer)
+    frames = FrameTable(lexicon: gazetteer.lexicon)
+    repairs = LemmaRepair(lexicon: gazetteer.lexicon, frames: frames)
   }
 
   /// The relations among `entities`, in text order, each with its evidence.
   public func relations(
     among entities: EntityLayer, syntax: SyntaxLayer, in document: Document
   ) -> [Relation] {
-    let tree = TreeIndex(document: document, syntax: syntax)
-    let parties = PartyFinder(tree: tree, entities: entities)
-    let reader = ArgumentReader(tree: tree, lexicon: lexicon)
-    let stances = StanceReader(tree: tree, lexicon: lexicon, parties: parties)
-    let evidence = EvidenceMaker(document: document)
-    let acts = ActFinder(
-      tree: tree, reader: reader, parties: parties, lexicon: lexicon, stances: stances,
-      evidence: evidence, entities: entities)
-    let ties = TieFinder(
-      tree: tree, entities: entities, parties: parties, lexicon: lexicon,
-      offices: KnownOffices(gazetteer: gazetteer, date: document.date?.date))
-    var relations: [Relation] = []
-    for (index, sentence) in document.sentences.enumerated()
-    where document.paragraphs[sentence.paragraph].isRead {
-      for token in sentence.tokens { relations += acts.relations(at: token, in: index) }
-    }
-    relations += ties.ties().map { evidence.relation(for: $0) }
-    return unique(relations).sorted {
-      ($0.evidence.trigger, $0.source, $0.target) < ($1.evidence.trigger, $1.source, $1.target)
-    }
+    var trace = NoTrace()
+    return relations(among: entities, syntax: syntax, in: document, tracing: &trace)
   }
 
-  private func unique(_ relations: [Relation]) -> [Relation] {
-    struct Key: Hashable {
-      var source, target: Int
-      var relation: String
-      var trigger: TextSpan
+  /// The same, handing every match and every refusal to `trace`.
+  public func relations<Trace: ExtractionTrace>(
+    among entities: EntityLayer, syntax: SyntaxLayer, in document: Document,
+    tracing trace: inout Trace
+  ) -> [Relation] {
+    let tree = TreeIndex(document: document, syntax: syntax, repairs: repairs)
+    let mentions = MentionIndex(tree: tree, entities: entities)
+    var parties = PartyFinder(
+      tree: tree, entities: entities, lexicon: lexicon, mentions: mentions)
+    let evidence = EvidenceMaker(document: document)
+    let ties = TieFinder(
+      tree: tree, entities: entities, parties: parties, lexicon: lexicon,
+      offices: KnownOffices(gazetteer: gazetteer, date: document.date?.date)
+    ).ties()
+    parties.firstPersons = FirstPersons(
+      tree: tree, entities: entities, parties: parties, lexicon: lexicon, ties: ties
+    ).chains()
+    var acts = ActFinder(
+      tree: tree, frames: frames,
+      reader: ArgumentReader(tree: tree, lexicon: lexicon, frames: frames, mentions: mentions),
+      parties: parties, lexicon: lexicon,
+      stances: StanceReader(tree: tree, lexicon: lexicon, parties: parties), evidence: evidence,
+      entities: entities)
+    var relations = RelationSet()
+    for sentence in document.sentences where document.paragraphs[sentence.paragraph].isRead {
+      for token in sentence.tokens {
+        for (relation, basis) in acts.relations(at: token, tracing: &trace) {
+          relations.add(relation, by: basis, tracing: &trace)
+        }
+      }
     }
-    var seen: Set<Key> = []
-    return relations.filter {
-      $0.source != $0.target
-        && seen.insert(
-          Key(
-            source: $0.source, target: $0.target, relation: $0.predicate.relation,
-            trigger: $0.evidence.trigger)
-        ).inserted
+    for tie in ties {
+      relations.add(evidence.relation(for: tie), by: .tie(tie.rule), tracing: &trace)
+    }
+    return relations.sorted()
+  }
+}
+
+/// Relations without loops and repetitions.
+private struct RelationSet {
+  private var relations: [Relation] = []
+  private var seen: Set<Key> = []
+
+  private struct Key: Hashable {
+    var source, target: Int
+    var relation: String
+    var trigger: TextSpan
+  }
+
+  mutating func add<Trace: ExtractionTrace>(
+    _ relation: Relation, by basis: RelationBasis, tracing trace: inout Trace
+  ) {
+    guard relation.source != relation.target else {
+      return trace.record(.dropped(relation, because: .selfLoop))
+    }
+    let key = Key(
+      source: relation.source, target: relation.target, relation: relation.predicate.relation,
+      trigger: relation.evidence.trigger)
+    guard seen.insert(key).inserted else {
+      return trace.record(.dropped(relation, because: .duplicate))
+    }
+    relations.append(relation)
+    trace.record(.related(relation, by: basis))
+  }
+
+  func sorted() -> [Relation] {
+    relations.sorted {
+      ($0.evidence.trigger, $0.source, $0.target) < ($1.evidence.trigger, $1.source, $1.target)
     }
   }
 }

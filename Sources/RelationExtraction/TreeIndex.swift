@@ -7,8 +7,9 @@ struct TreeIndex {
   /// Children of token `t` are `children[offsets[t]..<offsets[t + 1]]`.
   private let offsets: [Int32]
   private let children: [Int32]
+  private let lemmas: [String]
 
-  init(document: Document, syntax: SyntaxLayer) {
+  init(document: Document, syntax: SyntaxLayer, repairs: LemmaRepair) {
     self.document = document
     self.syntax = syntax
     let count = syntax.heads.count
@@ -23,6 +24,7 @@ struct TreeIndex {
     }
     self.offsets = offsets
     self.children = children
+    lemmas = repairs.lemmas(of: syntax, in: document)
   }
 
   func children(of token: Int) -> some Sequence<Int> {
@@ -43,7 +45,8 @@ struct TreeIndex {
   }
 
   func relation(_ token: Int) -> DependencyRelation { syntax.relations[token] }
-  func lemma(_ token: Int) -> String { syntax.lemmas[token] }
+  /// The dictionary form, as the lexicon knows it where the lemmatiser guessed.
+  func lemma(_ token: Int) -> String { lemmas[token] }
   func tag(_ token: Int) -> UniversalTag { syntax.tags[token] }
   func features(_ token: Int) -> MorphologicalFeatures { syntax.features[token] }
 
@@ -55,6 +58,40 @@ struct TreeIndex {
     let fixed = children(of: mark, .fixed).map { lemma($0) }
     return ([lemma(mark)] + fixed).joined(separator: " ")
   }
+
+  /// What may mark a noun phrase for a pattern: "out of", and its last word alone.
+  func prepositions(of token: Int) -> [String] {
+    let marks = children(of: token, .case).filter { ![.part, .punct].contains(tag($0)) }
+    guard let last = marks.last else { return [] }
+    let words = marks.flatMap { [lemma($0)] + children(of: $0, .fixed).map { lemma($0) } }
+    return words.count == 1 ? words : [words.joined(separator: " "), lemma(last)]
+  }
+
+  /// The first member of the coordination that `token` belongs to.
+  func firstConjunct(of token: Int) -> Int {
+    var token = token
+    while relation(token) == .conj, let head = head(of: token) { token = head }
+    return token
+  }
+
+  func isRelativePronoun(_ token: Int) -> Bool {
+    guard [.pron, .det, .sconj].contains(tag(token)) else { return false }
+    return ["who", "which", "that", "whom", "whose"].contains(lemma(token))
+  }
+
+  /// The noun that the relative clause around `token` describes, also from a verb coordinated or
+  /// embedded in the clause.
+  func antecedent(of token: Int) -> Int? {
+    var node = token
+    for _ in 0..<Self.deepest {
+      if relation(node) == .aclRelcl || relation(node) == .acl { return head(of: node) }
+      guard let head = head(of: node) else { return nil }
+      node = head
+    }
+    return nil
+  }
+
+  private static let deepest = 6
 
   /// A verb with its particle: "carry out".
   func lemmaWithParticle(_ token: Int) -> String {

@@ -1,71 +1,110 @@
 import DocumentModel
 import Gazetteers
 
-/// Fits the arguments of a predicate to the frames of its head; the most specific frame wins.
+/// Fits the arguments of a predicate to the frames of its head.
 struct FrameMatcher {
   /// A frame with its slots filled.
   struct Match {
     var frame: Frame
-    var fillers: [Frame.Role: [Argument]]
+    var fillers: [PatternRole: [Argument]]
+    /// Higher is more specific.
+    var score: Float
 
-    func arguments(_ role: Frame.Role) -> [Argument] { fillers[role] ?? [] }
+    func arguments(_ role: PatternRole) -> [Argument] { fillers[role] ?? [] }
   }
 
   let lexicon: ExtractionLexicon
+  let tree: TreeIndex
   let isEntity: (Int) -> Bool
-  let lemma: (Int) -> String
 
-  /// The best match among `frames`; nil when the required slots of none are filled.
-  func match(_ structure: ArgumentStructure, lightVerb: String?, frames: [Frame]) -> Match? {
-    var best: (score: Float, match: Match)?
-    for frame in frames {
-      guard let (match, score) = fit(structure, to: frame, lightVerb: lightVerb) else { continue }
-      if score > best?.score ?? -1 { best = (score, match) }
+  func fit(_ structure: ArgumentStructure, to frame: Frame) -> Result<Match, MisfitError> {
+    for words in frame.requirements where !stands(words, with: structure) {
+      return .failure(MisfitError(misfit: .missingWord(words)))
     }
-    return best?.match
-  }
-
-  private func fit(_ structure: ArgumentStructure, to frame: Frame, lightVerb: String?) -> (
-    Match, Float
-  )? {
-    guard frame.lightVerbs.isEmpty || lightVerb.map(frame.lightVerbs.contains) == true else {
-      return nil
-    }
-    var fillers: [Frame.Role: [Argument]] = [:]
+    var match = Match(frame: frame, fillers: [:], score: 1.2 * Float(frame.requirements.count))
     var used: Set<Int> = []
-    var score: Float = frame.lightVerbs.isEmpty ? 0 : 1
     for slot in frame.slots {
-      let found = structure.arguments.filter { fits($0, slot) && !used.contains($0.token) }
-      guard let first = found.first else {
+      guard let filler = filler(of: slot, in: structure, besides: used) else {
         // An agent may be missing from a passive; what is needed of the others must be there.
         if slot.isOptional || slot.role == .who { continue }
-        return nil
+        return .failure(MisfitError(misfit: .missingSlot(slot.role)))
       }
-      fillers[slot.role, default: []].append(first)
-      used.insert(first.token)
-      score += weight(of: slot, filledBy: first)
+      match.fillers[slot.role, default: []].append(filler)
+      used.insert(filler.token)
+      match.score += weight(of: slot, filledBy: filler)
     }
-    return (Match(frame: frame, fillers: fillers), score)
+    if frame.isReciprocal, !isCoordinated(match) {
+      return .failure(MisfitError(misfit: .missingSlot(.with)))
+    }
+    return .success(match)
+  }
+
+  struct MisfitError: Error { var misfit: PatternMisfit.Cause }
+
+  /// Whether one of the words depends on the head, marks one of its arguments, or governs it.
+  private func stands(_ words: [String], with structure: ArgumentStructure) -> Bool {
+    let anchor = structure.token
+    for child in tree.children(of: anchor) {
+      if has(words, at: child) { return true }
+      if tree.children(of: child, .case, .mark, .fixed).contains(where: { has(words, at: $0) }) {
+        return true
+      }
+    }
+    if words.contains("be"), structure.isPredicated { return true }
+    if let governor = structure.governor, has(words, at: governor) { return true }
+    return structure.arguments.contains { argument in
+      !argument.isIndirect && has(words, at: argument.token)
+        || argument.host.map { has(words, at: $0) } == true
+    }
+  }
+
+  private func has(_ words: [String], at token: Int) -> Bool {
+    let lemma = tree.lemma(token)
+    if words.contains(lemma) { return true }
+    guard tree.tag(token) == .propn || tree.tag(token) == .verb || tree.tag(token) == .adj else {
+      return false
+    }
+    return words.contains(tree.document.form(of: token).lowercased())
+  }
+
+  private func filler(
+    of slot: Frame.Slot, in structure: ArgumentStructure, besides used: Set<Int>
+  ) -> Argument? {
+    let found = structure.arguments.filter { fits($0, slot) && !used.contains($0.token) }
+    guard found.count > 1, slot.role == .whom || slot.role == .with else { return found.first }
+    return found.first { $0.function == .indirectObject }
+      ?? found.first { isEntity($0.token) } ?? found.first
+  }
+
+  private func isCoordinated(_ match: Match) -> Bool {
+    match.arguments(.who).contains { argument in
+      tree.child(of: argument.token, .conj) != nil
+        || tree.features(argument.token).number == .plur
+    }
   }
 
   /// A preposition or a class of things says more than an object, and an entity more than a thing.
   private func weight(of slot: Frame.Slot, filledBy argument: Argument) -> Float {
     var weight: Float = slot.isOptional ? 0.9 : 1
-    if case .thing = slot.filter { weight += 0.5 }
+    if case .things = slot.filter { weight += 0.5 }
     if slot.filter == .entity { weight += 0.3 }
-    if case .oblique = argument.function { weight += argument.isHanging ? -0.3 : 0.1 }
+    if case .oblique = argument.function { weight += argument.host != nil ? -0.3 : 0.1 }
     if slot.role == .whom || slot.role == .with, isEntity(argument.token) { weight += 0.5 }
     return weight
   }
 
   private func fits(_ argument: Argument, _ slot: Frame.Slot) -> Bool {
-    guard slot.functions.contains(argument.function),
-      !argument.isHanging || slot.role == .whom || slot.role == .with
-    else { return false }
+    guard slot.functions.contains(argument.function) else { return false }
+    if let host = argument.host, argument.function != .objectPossessor,
+      !slot.hosts.contains(tree.lemma(host))
+    {
+      guard slot.role != .who, argument.mayBelongToHead else { return false }
+    }
     switch slot.filter {
     case .none: return true
     case .entity: return isEntity(argument.token)
-    case .thing(let name): return lexicon.isThing(lemma(argument.token), of: name)
+    case .things(let names):
+      return names.contains { lexicon.isThing(tree.lemma(argument.token), of: $0) }
     }
   }
 }

@@ -3,13 +3,6 @@ import Entente
 import Gazetteers
 import GraphExport
 
-/// `entente lexicon`: what verbs and event nouns mean.
-struct LexiconCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "Say what verbs and event nouns mean.",
-    subcommands: [CodebookCommand.self])
-}
-
 /// `entente lexicon codebook`: the meaning of the table of events.
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,0 +1,170 @@
+import DocumentModel
+import Gazetteers
+
+/// Who acts and who is acted on.
+extension ActFinder {
+  func resolve(_ arguments: [Argument]) -> [Party] {
+    var seen: Set<Int> = []
+    return arguments.flatMap { argument in
+      parties.parties(of: argument.token).compactMap { party in
+        guard seen.insert(party.chain).inserted else { return nil }
+        var party = party
+        party.isIndirect = party.isIndirect || argument.isIndirect
+        return party
+      }
+    }
+  }
+
+  // MARK: Sources
+
+  func sources(of structure: ArgumentStructure, category predicate: Predicate) -> [Party] {
+    guard structure.partOfSpeech == .noun else { return resolve(structure.arguments(.subject)) }
+    for function in [Argument.Function.subject, .oblique("by"), .possessor, .modifier] {
+      let found = resolve(structure.arguments(function))
+      if !found.isEmpty { return found }
+    }
+    return clauseSubjects(of: structure.token, for: predicate)
+  }
+
+  /// "said at a news conference with Park": who does what the clause says takes part in the event
+  /// too, unless it is one that hurts.
+  private func clauseSubjects(of noun: Int, for predicate: Predicate) -> [Party] {
+    var node = tree.firstConjunct(of: noun)
+    for _ in 0..<2 where tree.relation(node) == .nmod {
+      guard let head = tree.head(of: node), tree.tag(head) == .noun,
+        parties.mention(at: head) == nil
+      else { return [] }
+      node = tree.firstConjunct(of: head)
+    }
+    guard let verb = tree.head(of: node), tree.isVerbal(verb) else { return [] }
+    let isShared =
+      predicate.isSymmetric || [.agree, .consult, .cooperate].contains(predicate.category)
+    switch tree.relation(node) {
+    case .obl where isShared || !predicate.category.hurts:
+      guard let preposition = tree.preposition(of: node), Self.settings.contains(preposition) else {
+        return []
+      }
+    case .obj where isShared: break
+    default: return []
+    }
+    return resolve(reader.structure(ofVerb: verb).arguments(.subject)).map { party in
+      var party = party
+      party.isIndirect = true
+      return party
+    }
+  }
+
+  /// "at the request of Macron", "with help from Qatar": what someone does for or to whoever the
+  /// clause is about.
+  func surroundings(of structure: ArgumentStructure, besides actors: Set<Int>) -> [Party] {
+    let noun = structure.token
+    guard structure.partOfSpeech == .noun, tree.relation(noun) == .obl, !actors.isEmpty,
+      let verb = tree.head(of: noun), tree.isVerbal(verb),
+      let preposition = tree.preposition(of: noun), Self.means.contains(preposition)
+    else { return [] }
+    return resolve(reader.structure(ofVerb: verb).arguments(.subject))
+      .filter { !actors.contains($0.chain) }.map { party in
+        var party = party
+        party.isIndirect = true
+        return party
+      }
+  }
+
+  private static let means: Set<String> = ["at", "with", "under", "through", "thanks to"]
+
+  private static let settings: Set<String> = [
+    "in", "at", "during", "for", "after", "before", "following", "through", "on", "under",
+  ]
+
+  // MARK: Targets of frames
+
+  struct Targets {
+    var parties: [Party]
+    var theme: String?
+    /// Found in what was told before.
+    var isEarlier = false
+  }
+
+  /// A phrase that leads back to who acts ("recalled its ambassador to France") leads on to others.
+  func targets(
+    of match: FrameMatcher.Match, in structure: ArgumentStructure, besides actors: Set<Int>
+  ) -> Targets {
+    let things = match.arguments(.what) + match.arguments(.topic)
+    let theme = things.first.map { tree.document.form(of: tree.phrase(of: $0.token)) }
+    for role in [PatternRole.whom, .with] {
+      let arguments = match.arguments(role)
+      let direct = resolve(arguments).filter { !actors.contains($0.chain) }
+      if !direct.isEmpty { return Targets(parties: direct, theme: theme) }
+      if let targets = ownersOrParticipants(of: arguments, besides: actors, theme: theme) {
+        return targets
+      }
+    }
+    guard match.arguments(.whom).isEmpty, match.arguments(.with).isEmpty else {
+      return Targets(parties: [], theme: theme)
+    }
+    let arguments = match.arguments(.what)
+    let direct = resolve(arguments).filter { !actors.contains($0.chain) }
+    if !direct.isEmpty { return Targets(parties: direct, theme: theme) }
+    if let targets = ownersOrParticipants(of: arguments, besides: actors, theme: theme) {
+      return targets
+    }
+    return Targets(parties: authors(in: structure, besides: actors), theme: theme)
+  }
+
+  /// "rejecting a complaint [by Masra]": parsers hang the author of the thing on the active verb.
+  private func authors(in structure: ArgumentStructure, besides actors: Set<Int>) -> [Party] {
+    guard structure.partOfSpeech == .verb else { return [] }
+    return resolve(structure.arguments(.oblique("by"))).filter { !actors.contains($0.chain) }
+  }
+
+  private func ownersOrParticipants(
+    of arguments: [Argument], besides actors: Set<Int>, theme: String?
+  ) -> Targets? {
+    let owners = arguments.flatMap { parties.owners(of: $0.token) }
+      .filter { !actors.contains($0.chain) }
+    if !owners.isEmpty { return Targets(parties: owners, theme: theme) }
+    for argument in arguments {
+      let participants = participants(inEvent: argument.token, besides: actors)
+      if !participants.isEmpty {
+        return Targets(parties: participants, theme: theme, isEarlier: true)
+      }
+    }
+    return nil
+  }
+
+  /// "brokered the deal", "condemned the invasion": those who did what the noun says, in the clause
+  /// around it or in what was told before.
+  private func participants(inEvent noun: Int, besides actors: Set<Int>) -> [Party] {
+    let lemma = tree.lemma(noun)
+    guard tree.tag(noun) == .noun, parties.mention(at: noun) == nil,
+      lexicon.isEventNoun(lemma) || frames.isAnchor(lemma, as: .noun)
+    else { return [] }
+    let predicate = lexicon.predicate(lemma: lemma, as: .noun) ?? Predicate(lemma: lemma, category: .other)
+    var around = clauseSubjects(of: noun, for: predicate)
+    around = around.filter { !actors.contains($0.chain) }
+    if !around.isEmpty { return around }
+    guard isDefinite(noun) else { return [] }
+    let chains = history.participants(lemma: lemma, predicate: predicate)
+    return chains.filter { !actors.contains($0) }.map {
+      Party(
+        chain: $0, token: noun, via: tree.document.form(of: tree.phrase(of: noun)),
+        isIndirect: true)
+    }
+  }
+
+  private func isDefinite(_ noun: Int) -> Bool {
+    tree.children(of: noun, .det).contains {
+      ["the", "this", "that", "these", "those", "both"].contains(tree.lemma($0))
+    }
+  }
+}
+
+extension DocumentModel.Category {
+  /// Done to someone against their will.
+  var hurts: Bool {
+    switch self {
+    case .assault, .coerce, .sanction, .mobilize, .threaten: true
+    default: false
+    }
+  }
+}

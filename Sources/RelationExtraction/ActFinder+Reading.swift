@@ -1,0 +1,140 @@
+import DocumentModel
+import Gazetteers
+
+extension ActFinder {
+  /// Who does what to whom, as a frame of the lexicon or, failing that, the syntax tells it.
+  struct Reading {
+    var predicate: Predicate
+    var sources: [Party] = []
+    var targets: [Party] = []
+    var theme: String?
+    var frame: Frame?
+    /// "the Israel–Hamas war": two parties and no direction.
+    var isReciprocal = false
+    var basis: RelationBasis = .syntax
+
+    var isComplete: Bool {
+      !sources.isEmpty && !targets.isEmpty
+        || (predicate.isSymmetric || isReciprocal) && max(sources.count, targets.count) > 1
+    }
+  }
+
+  func reading<Trace: ExtractionTrace>(
+    of structure: ArgumentStructure, tracing trace: inout Trace
+  ) -> Reading {
+    let matches = matches(of: structure, tracing: &trace)
+    var partial: Reading?
+    for match in matches {
+      guard let reading = reading(of: match, structure) else { continue }
+      if reading.isComplete { return reading }
+      trace.record(
+        .misfitted(
+          trigger: structure.token,
+          PatternMisfit(
+            origin: match.frame.origin, relation: match.frame.relation, cause: .noParty)))
+      partial = partial ?? reading
+    }
+    let lemma = tree.lemma(structure.token)
+    let predicate = predicate(of: structure, best: matches.first)
+    trace.record(
+      .readBySyntax(
+        trigger: structure.token, lemma: lemma,
+        isKnown: frames.isAnchor(lemma, as: structure.partOfSpeech)))
+    guard !lexicon.isEmpty(lemma), structure.partOfSpeech != .adjective else {
+      return partial ?? Reading(predicate: predicate)
+    }
+    return bySyntax(structure, predicate: predicate)
+  }
+
+  private func bySyntax(_ structure: ArgumentStructure, predicate: Predicate) -> Reading {
+    var reading = Reading(predicate: predicate)
+    reading.sources = sources(of: structure, category: predicate)
+    (reading.targets, reading.theme) = targets(
+      of: structure, besides: Set(reading.sources.map(\.chain)))
+    if reading.targets.isEmpty, structure.partOfSpeech == .noun, predicate.category != .other {
+      let pair = resolve(structure.arguments(.modifier))
+      if pair.count == 2 {
+        reading.sources = pair
+        reading.isReciprocal = true
+      }
+    }
+    return reading
+  }
+
+  /// The frames that fit, the most specific first.
+  private func matches<Trace: ExtractionTrace>(
+    of structure: ArgumentStructure, tracing trace: inout Trace
+  ) -> [FrameMatcher.Match] {
+    let candidates = frames.frames(
+      anchor: tree.lemma(structure.token), as: structure.partOfSpeech)
+    guard !candidates.isEmpty else { return [] }
+    let matcher = FrameMatcher(
+      lexicon: lexicon, tree: tree, isEntity: { !parties.parties(of: $0).isEmpty })
+    var matches: [FrameMatcher.Match] = []
+    for frame in candidates {
+      switch matcher.fit(structure, to: frame) {
+      case .success(let match):
+        matches.append(match)
+        trace.record(.fitted(trigger: structure.token, fit(match)))
+      case .failure(let failure):
+        trace.record(
+          .misfitted(
+            trigger: structure.token,
+            PatternMisfit(
+              origin: frame.origin, relation: frame.relation, cause: failure.misfit)))
+      }
+    }
+    return matches.enumerated().sorted {
+      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+    }.map(\.element)
+  }
+
+  private func fit(_ match: FrameMatcher.Match) -> PatternFit {
+    let fillers = match.frame.slots.flatMap { slot in
+      match.arguments(slot.role).map { argument in
+        PatternFit.Filler(
+          role: slot.role, token: argument.token, phrase: tree.phrase(of: argument.token))
+      }
+    }
+    return PatternFit(
+      origin: match.frame.origin, relation: match.frame.relation, fillers: fillers,
+      score: match.score)
+  }
+
+  /// Nil when the frame's slots lead to no entity to act on.
+  private func reading(of match: FrameMatcher.Match, _ structure: ArgumentStructure) -> Reading? {
+    let lemma = structure.partOfSpeech == .verb ? structure.lemma : tree.lemma(structure.token)
+    guard let predicate = lexicon.predicate(of: match.frame, lemma: lemma) else { return nil }
+    var reading = Reading(
+      predicate: predicate, frame: match.frame, basis: .pattern(match.frame.origin))
+    reading.sources = resolve(match.arguments(.who))
+    if reading.sources.isEmpty {
+      reading.sources = sources(of: structure, category: predicate)
+        .filter { source in !match.fillers.values.joined().contains { $0.token == source.token } }
+    }
+    reading.isReciprocal = match.frame.isMutual
+    let actors = Set(reading.sources.map(\.chain))
+    var found = targets(of: match, in: structure, besides: actors)
+    if found.parties.isEmpty { found.parties = surroundings(of: structure, besides: actors) }
+    (reading.targets, reading.theme) = (found.parties, found.theme)
+    if found.isEarlier { reading.basis = .earlierEvent }
+    return reading
+  }
+
+  // MARK: Predicates
+
+  private func predicate(of structure: ArgumentStructure, best: FrameMatcher.Match?) -> Predicate {
+    let bare = tree.lemma(structure.token)
+    let label = structure.partOfSpeech == .verb ? structure.lemma : bare
+    if let best, let predicate = lexicon.predicate(of: best.frame, lemma: label) {
+      return predicate
+    }
+    for lemma in [structure.lemma, bare] {
+      if var predicate = lexicon.predicate(lemma: lemma, as: structure.partOfSpeech) {
+        predicate.lemma = label
+        return predicate
+      }
+    }
+    return Predicate(lemma: label, category: .other)
+  }
+}

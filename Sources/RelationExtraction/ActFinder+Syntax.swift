@@ -1,0 +1,76 @@
+import DocumentModel
+import Gazetteers
+
+/// Those acted on when no pattern says who they are.
+extension ActFinder {
+  /// Those acted on, and the thing given, said or done: the object when it is an entity; else the
+  /// receiver or partner; else whoever the thing belongs to.
+  func targets(of structure: ArgumentStructure, besides actors: Set<Int>) -> ([Party], String?) {
+    structure.partOfSpeech == .noun
+      ? (nounTargets(of: structure, besides: actors), nil)
+      : verbTargets(of: structure, besides: actors)
+  }
+
+  private func verbTargets(
+    of structure: ArgumentStructure, besides actors: Set<Int>
+  ) -> ([Party], String?) {
+    let objects = structure.arguments(.object)
+    let direct =
+      resolve(structure.arguments(.indirectObject) + objects.filter { isParty($0.token) })
+      .filter { !actors.contains($0.chain) }
+    let theme = objects.first { !isParty($0.token) }.map {
+      tree.document.form(of: tree.phrase(of: $0.token))
+    }
+    if !direct.isEmpty { return (direct, theme) }
+    let receivers = obliques(of: structure, Self.receiving, besides: actors)
+    if !receivers.isEmpty { return (receivers, theme) }
+    let owners = objects.flatMap { parties.owners(of: $0.token) }
+      .filter { !actors.contains($0.chain) }
+    if !owners.isEmpty { return (owners, theme) }
+    return (obliques(of: structure, Self.locating, besides: actors), theme)
+  }
+
+  /// Whether a noun phrase is itself an entity or acts for one, rather than a thing of its own.
+  private func isParty(_ token: Int) -> Bool {
+    if parties.mention(at: token) != nil || tree.isRelativePronoun(token) { return true }
+    let lemma = tree.lemma(token)
+    return lexicon.isRole(lemma) || lexicon.isActor(lemma)
+      || tree.children(of: token, .appos, .flat).contains { parties.mention(at: $0) != nil }
+      || parties.firstPersons[token] != nil
+  }
+
+  private func nounTargets(of structure: ArgumentStructure, besides actors: Set<Int>) -> [Party] {
+    if structure.has(.subject), structure.governor == nil {
+      let owners = resolve(structure.arguments(.possessor) + structure.arguments(.modifier))
+        .filter { !actors.contains($0.chain) }
+      if !owners.isEmpty { return owners }
+    }
+    for group in Self.nounPrepositions {
+      let found = obliques(of: structure, group, besides: actors)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func obliques(
+    of structure: ArgumentStructure, _ prepositions: [String], besides actors: Set<Int>
+  ) -> [Party] {
+    for preposition in prepositions {
+      let arguments = structure.arguments(.oblique(preposition)).filter {
+        $0.host == nil || $0.mayBelongToHead
+      }
+      let found = resolve(arguments).filter { !actors.contains($0.chain) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static let receiving = [
+    "to", "with", "against", "on", "upon", "for", "from", "at", "toward", "towards", "over", "of",
+    "about",
+  ]
+  private static let locating = ["into", "in"]
+  private static let nounPrepositions = [
+    ["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"], ["in"],
+  ]
+}

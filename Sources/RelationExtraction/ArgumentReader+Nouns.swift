@@ -1,0 +1,86 @@
+import DocumentModel
+
+/// Event nouns: "Russia's invasion of Ukraine", "talks with Iran", "launched an attack on X".
+extension ArgumentReader {
+  func structure(ofNoun noun: Int) -> ArgumentStructure {
+    var arguments: [Argument] = []
+    for child in tree.children(of: noun) {
+      switch tree.relation(child) {
+      case .nmodPoss: arguments.append(Argument(function: .possessor, token: child))
+      case .amod, .compound, .nmodUnmarked, .nmodDesc:
+        arguments.append(Argument(function: .modifier, token: child))
+      case .nmod, .obl:
+        arguments += tree.prepositions(of: child).map {
+          Argument(function: .oblique($0), token: child)
+        }
+        arguments += phrases(on: child)
+      case .acl where tree.features(child).verbForm == .inf:
+        arguments.append(Argument(function: .clause, token: child))
+      default: break
+      }
+    }
+    let holders = holders(of: noun)
+    arguments += holders
+    let governor = governor(of: noun)
+    if let governor { arguments += self.arguments(of: noun, from: governor) }
+    return ArgumentStructure(
+      token: noun, lemma: tree.lemma(noun), partOfSpeech: .noun, governor: governor,
+      isPredicated: !holders.isEmpty, arguments: arguments)
+  }
+
+  /// "China is an ally of the North", "China, an ally of the North,": who is what the noun says.
+  private func holders(of noun: Int) -> [Argument] {
+    let first = tree.firstConjunct(of: noun)
+    if tree.relation(first) == .appos, let head = tree.head(of: first) {
+      return [Argument(function: .subject, token: head)]
+    }
+    if tree.child(of: first, .cop) != nil {
+      if let subject = tree.child(of: first, .nsubj) {
+        return [argument(.subject, subject, of: first)]
+      }
+      return inheritedSubject(of: first, depth: 0)
+    }
+    guard let verb = tree.head(of: first), tree.isVerbal(verb) else { return [] }
+    let isComplement =
+      [.xcomp, .obj].contains(tree.relation(first)) && Self.linking.contains(tree.lemma(verb))
+    let isRole =
+      [.obl, .advcl, .nmod].contains(tree.relation(first)) && tree.preposition(of: first) == "as"
+    guard isComplement || isRole else { return [] }
+    if isRole, !isPassive(verb), let object = tree.child(of: verb, .obj) {
+      return [argument(.subject, object, of: verb)]
+    }
+    return subject(of: verb)
+  }
+
+  private static let linking: Set<String> = ["become", "remain", "stay", "be"]
+
+  /// The verb an event noun depends on as its object, or the participle that describes it.
+  private func governor(of noun: Int) -> Int? {
+    let first = tree.firstConjunct(of: noun)
+    for child in tree.children(of: noun, .acl)
+    where tree.features(child).verbForm == .part && mayGovern(child, noun) { return child }
+    guard let head = tree.head(of: first), tree.isVerbal(head) else { return nil }
+    switch tree.relation(first) {
+    case .obj, .nsubjPass: return mayGovern(head, noun) ? head : nil
+    case .obl, .xcomp:
+      return frames.governs(tree.lemma(head), noun: tree.lemma(noun)) ? head : nil
+    default: return nil
+    }
+  }
+
+  private func mayGovern(_ verb: Int, _ noun: Int) -> Bool {
+    lexicon.isLight(tree.lemma(verb)) || frames.governs(tree.lemma(verb), noun: tree.lemma(noun))
+  }
+
+  /// The arguments an event noun takes over from the verb that governs it.
+  private func arguments(of noun: Int, from verb: Int) -> [Argument] {
+    structure(ofVerb: verb).arguments.filter { argument in
+      guard argument.token != noun, argument.host != noun else { return false }
+      switch argument.function {
+      case .subject, .oblique, .indirectObject: return true
+      case .object: return tree.relation(tree.firstConjunct(of: noun)) != .obj
+      default: return false
+      }
+    }
+  }
+}

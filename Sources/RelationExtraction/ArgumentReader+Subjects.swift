@@ -1,0 +1,180 @@
+import DocumentModel
+
+/// Subjects that stand elsewhere: control, coordination, participles, relative clauses.
+extension ArgumentReader {
+  /// The understood subject of a verb without one.
+  func inheritedSubject(of verb: Int, depth: Int) -> [Argument] {
+    guard depth < Self.deepest, let head = tree.head(of: verb) else { return [] }
+    if isObjectControlled(verb, by: head) { return controller(of: verb, under: head, depth: depth) }
+    switch tree.relation(verb) {
+    case .xcomp: return controller(of: verb, under: head, depth: depth)
+    case .ccomp where !isFinite(verb): return controller(of: verb, under: head, depth: depth)
+    case .conj where tree.isVerbal(head) || tree.child(of: head, .cop) != nil:
+      return subject(of: head, depth: depth)
+    case .advcl:
+      if let object = objectOfGerund(verb, head) {
+        return [indirect(argument(.subject, object, of: head))]
+      }
+      return subject(of: head, depth: depth)
+    case .acl, .aclRelcl: return subjectFromNoun(of: verb, noun: head, depth: depth)
+    case .parataxis where tree.isVerbal(head) && !isFinite(verb):
+      return subject(of: head, depth: depth)
+    case .parataxis, .list, .dep, .conj, .appos: return misplacedSubject(of: verb, head)
+    default: return []
+    }
+  }
+
+  /// Where the parser took the subject for the root: "[Wagner], Congo's top diplomat, [put] …".
+  private func misplacedSubject(of verb: Int, _ head: Int) -> [Argument] {
+    guard head < verb, isFinite(verb), !tree.isVerbal(head), mentions.at(head) != nil else {
+      return []
+    }
+    return [Argument(function: .subject, token: head, isIndirect: true)]
+  }
+
+  /// The name right before a finite verb, where the tree has no subject or one before "after",
+  /// "that" or "when": "a day after [President Putin] ordered".
+  func adjacentSubject(of verb: Int, having arguments: [Argument], passive: Bool) -> Argument? {
+    guard isFinite(verb), let mention = mentionBefore(verb) else { return nil }
+    let function: Argument.Function = passive ? .object : .subject
+    let subjects = arguments.filter { $0.function == function }
+    guard !subjects.contains(where: { mentions.at($0.token) == mention.index }) else { return nil }
+    if subjects.isEmpty {
+      return Argument(function: function, token: mention.last, isIndirect: true)
+    }
+    guard mention.opensClause, subjects.allSatisfy({ $0.token < mention.first }) else { return nil }
+    return Argument(function: function, token: mention.last, isIndirect: true)
+  }
+
+  private struct MentionBefore {
+    var index: Int
+    var first: Int
+    var last: Int
+    /// A word that opens a clause stands before it.
+    var opensClause: Bool
+  }
+
+  /// The mention that ends right before the verb, its auxiliaries, adverbs and dates aside.
+  private func mentionBefore(_ verb: Int) -> MentionBefore? {
+    var position = verb - 1
+    for _ in 0..<6 where position >= 0 && mentions.at(position) == nil {
+      guard [.aux, .adv, .part].contains(tree.tag(position)) || isDate(position) else { return nil }
+      position -= 1
+    }
+    guard position >= 0, let index = mentions.at(position), tree.tag(position) != .pron,
+      tree.relation(position) != .amod
+    else { return nil }
+    var first = position
+    while first > 0, mentions.at(first - 1) == index { first -= 1 }
+    while first > 0,
+      tree.tag(first - 1) == .det || tree.relation(first - 1) == .nmodDesc
+        || tree.relation(first - 1) == .compound
+    {
+      first -= 1
+    }
+    let before = first > 0 ? tree.lemma(first - 1) : ""
+    guard first == 0 || tree.tag(first - 1) != .adp || Self.openers.contains(before) else {
+      return nil
+    }
+    return MentionBefore(
+      index: index, first: first, last: position, opensClause: Self.openers.contains(before))
+  }
+
+  private func isDate(_ token: Int) -> Bool {
+    let lemma = tree.lemma(token)
+    return lexicon.isTemporal(lemma.lowercased()) || ["on", "in"].contains(lemma)
+  }
+
+  private static let openers: Set<String> = [
+    "after", "before", "since", "until", "once", "because", "when", "while", "if", "that",
+    "whether", "although", "though", "where", "why", "how",
+  ]
+
+  private func isFinite(_ verb: Int) -> Bool {
+    tree.features(verb).verbForm == .fin
+      || tree.children(of: verb, .aux).contains { tree.features($0).verbForm == .fin }
+  }
+
+  /// "urged China, the North's ally, to take": the clause may be misplaced, the verb says who acts.
+  private func isObjectControlled(_ verb: Int, by head: Int) -> Bool {
+    guard [.advcl, .parataxis, .acl, .dep].contains(tree.relation(verb)),
+      tree.features(verb).verbForm == .inf, tree.isVerbal(head),
+      lexicon.isObjectControl(tree.lemma(head))
+    else { return false }
+    return tree.child(of: head, .obj, .iobj, .nsubjPass) != nil
+  }
+
+  /// "accused Iran of arming", "barred them from leaving", "thanked China for bringing".
+  private func objectOfGerund(_ verb: Int, _ head: Int) -> Int? {
+    guard tree.features(verb).verbForm != .inf, tree.isVerbal(head),
+      tree.children(of: verb, .mark, .case).contains(where: {
+        ["of", "from", "for", "into"].contains(tree.lemma($0))
+      }), let object = tree.child(of: head, .obj, .iobj, .nsubjPass), object < verb
+    else { return nil }
+    return object
+  }
+
+  /// The subject of `verb`, its own or inherited, as an indirect argument.
+  func subject(of verb: Int, depth: Int = 0) -> [Argument] {
+    if isPassive(verb), let patient = tree.child(of: verb, .nsubjPass) {
+      return [indirect(argument(.subject, patient, of: verb))]
+    }
+    if let own = tree.child(of: verb, .nsubj, .nsubjOuter) {
+      return [indirect(argument(.subject, own, of: verb))]
+    }
+    return inheritedSubject(of: verb, depth: depth + 1)
+  }
+
+  private func indirect(_ argument: Argument) -> Argument {
+    Argument(function: .subject, token: argument.token, isIndirect: true)
+  }
+
+  /// "urged China to act": the object acts; "vowed to act": the subject does.
+  private func controller(of verb: Int, under head: Int, depth: Int) -> [Argument] {
+    guard !lexicon.isSubjectControl(tree.lemma(head)) else { return subject(of: head, depth: depth) }
+    if let object = tree.child(of: head, .obj, .iobj) {
+      return [indirect(argument(.subject, object, of: head))]
+    }
+    if isPassive(head), let patient = tree.child(of: head, .nsubjPass) {
+      return [indirect(argument(.subject, patient, of: head))]
+    }
+    if let oblique = tree.children(of: head, .obl).first(where: {
+      ["on", "upon", "for", "to"].contains(tree.preposition(of: $0))
+        && $0 < verb && lexicon.isObjectControl(tree.lemma(head))
+    }) {
+      return [Argument(function: .subject, token: oblique, isIndirect: true)]
+    }
+    return subject(of: head, depth: depth)
+  }
+
+  /// "troops fighting in X": the noun acts; "decision to leave": its owner does.
+  private func subjectFromNoun(of verb: Int, noun: Int, depth: Int) -> [Argument] {
+    guard tree.relation(verb) != .aclRelcl, tree.features(verb).verbForm == .inf else {
+      return [Argument(function: .subject, token: noun, isIndirect: true)]
+    }
+    if let owner = tree.child(of: noun, .nmodPoss) ?? modifierNames(of: noun).first
+      ?? tree.children(of: noun, .nmod).first(where: { tree.preposition(of: $0) == "by" })
+    {
+      return [Argument(function: .subject, token: owner, isIndirect: true)]
+    }
+    guard let head = tree.head(of: noun), tree.isVerbal(head) else { return [] }
+    switch tree.relation(noun) {
+    case .obj:
+      if mentions.at(noun) != nil || lexicon.isActor(tree.lemma(noun)),
+        lexicon.isObjectControl(tree.lemma(head))
+      {
+        return [Argument(function: .subject, token: noun, isIndirect: true)]
+      }
+      if let receiver = tree.child(of: head, .iobj) {
+        return [Argument(function: .subject, token: receiver, isIndirect: true)]
+      }
+      return subject(of: head, depth: depth + 1)
+    case .obl: return subject(of: head, depth: depth + 1)
+    default: return []
+    }
+  }
+
+  private func modifierNames(of noun: Int) -> [Int] {
+    tree.children(of: noun, .amod, .compound).filter { [.propn, .adj].contains(tree.tag($0)) }
+  }
+}

@@ -1,0 +1,47 @@
+import DocumentModel
+
+/// The acts told so far in an article, for nouns that speak of them again: "the accord", "the raid".
+struct EventHistory {
+  private struct Event {
+    var lemma: String
+    var relation: String
+    var category: DocumentModel.Category
+    var isSymmetric: Bool
+    var sources: [Int]
+    var targets: [Int]
+  }
+
+  private var events: [Event] = []
+  private static let farthest = 24
+
+  mutating func record(_ relations: [Relation]) {
+    guard let first = relations.first, !first.predicate.category.isTie else { return }
+    events.append(
+      Event(
+        lemma: first.predicate.lemma, relation: first.predicate.relation,
+        category: first.predicate.category, isSymmetric: first.predicate.isSymmetric,
+        sources: unique(relations.map(\.source)), targets: unique(relations.map(\.target))))
+  }
+
+  /// Those who did the last event that the noun may mean; both sides when it has no direction.
+  func participants(lemma: String, predicate: Predicate) -> [Int] {
+    let recent = events.suffix(Self.farthest).reversed()
+    guard
+      let event = recent.first(where: {
+        $0.lemma == lemma || $0.relation == predicate.relation && predicate.category != .other
+      })
+        ?? recent.first(where: {
+          $0.category == predicate.category && Self.general.contains($0.category)
+        })
+    else { return [] }
+    return event.isSymmetric ? unique(event.sources + event.targets) : event.sources
+  }
+
+  /// Whose nouns are used for one another: "deal", "accord", "pact"; "raid", "operation".
+  private static let general: Set<DocumentModel.Category> = [.agree, .assault, .consult]
+
+  private func unique(_ chains: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return chains.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,43 @@
+import DocumentModel
+import Gazetteers
+
+/// Puts right the dictionary forms of verbs that the lemmatiser guessed and the lexicon knows better.
+struct LemmaRepair: Sendable {
+  private let verbs: Set<String>
+  private let irregular: [String: String]
+
+  init(lexicon: Lexicon, frames: FrameTable) {
+    verbs = frames.verbs
+    var irregular: [String: String] = [:]
+    for form in lexicon.irregularForms {
+      for word in [form.present, form.past, form.participle, form.ing] where !word.isEmpty {
+        irregular[word] = irregular[word] ?? form.lemma
+      }
+    }
+    self.irregular = irregular
+  }
+
+  func lemmas(of syntax: SyntaxLayer, in document: Document) -> [String] {
+    var lemmas = syntax.lemmas
+    for token in lemmas.indices where syntax.tags[token] == .verb && !verbs.contains(lemmas[token]) {
+      let form = document.form(of: token).lowercased()
+      if let lemma = irregular[form] ?? candidates(for: form).first(where: verbs.contains) {
+        lemmas[token] = lemma
+      }
+    }
+    return lemmas
+  }
+
+  /// "telephoned" may be of "telephon", "telephone"; "sanctions" of "sanction"; "barred" of "bar".
+  private func candidates(for form: String) -> [String] {
+    for ending in ["ing", "ed", "es", "s"] where form.hasSuffix(ending) {
+      let stem = String(form.dropLast(ending.count))
+      guard stem.utf8.count > 2 else { continue }
+      var found = [stem, stem + "e"]
+      if stem.hasSuffix("i") { found.append(stem.dropLast() + "y") }
+      if stem.suffix(2).first == stem.last { found.append(String(stem.dropLast())) }
+      return found + [form]
+    }
+    return [form]
+  }
+}

@@ -1,0 +1,31 @@
+import DocumentModel
+
+/// Which mention stands at a token.
+struct MentionIndex {
+  private let mentions: [Int32]
+
+  init(tree: TreeIndex, entities: EntityLayer) {
+    var mentions = [Int32](repeating: -1, count: tree.syntax.heads.count)
+    for (index, mention) in entities.mentions.enumerated() {
+      for token in mention.tokens { mentions[token] = Int32(index) }
+    }
+    // "the foreign minister, Park Jin": the role stands for the person, unless it has a name itself.
+    for (index, mention) in entities.mentions.enumerated() {
+      for token in mention.roleTokens ?? 0..<0 where mentions[token] < 0 {
+        mentions[token] = Int32(index)
+      }
+    }
+    // "Mr Morrison": what a name follows and depends on stands for it too.
+    for (index, mention) in entities.mentions.enumerated() {
+      let before = mention.tokens.lowerBound - 1
+      guard before >= 0, mentions[before] < 0,
+        mention.tokens.contains(where: { tree.head(of: $0) == before }),
+        [.flat, .appos, .compound].contains(tree.relation(mention.tokens.lowerBound))
+      else { continue }
+      mentions[before] = Int32(index)
+    }
+    self.mentions = mentions
+  }
+
+  func at(_ token: Int) -> Int? { mentions[token] >= 0 ? Int(mentions[token]) : nil }
+}

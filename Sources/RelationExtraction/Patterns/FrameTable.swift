@@ -1,0 +1,73 @@
+import DocumentModel
+public import Gazetteers
+
+/// The patterns of the lexicon by the word that anchors them.
+struct FrameTable: Sendable {
+  private let frames: [Key: [Frame]]
+  /// For a noun, the verbs that patterns let govern it: "impose" for "sanction".
+  private let governors: [String: Set<String>]
+  /// For a verb, the nouns that its patterns spell out: "aid" of `end aid to WHOM`.
+  private let spelled: [String: Set<String>]
+
+  private struct Key: Hashable {
+    var anchor: String
+    var partOfSpeech: ArgumentStructure.PartOfSpeech
+  }
+
+  /// Patterns that do not parse are reported where the lexicon is checked; here they are left out.
+  init(lexicon: Lexicon) {
+    var frames: [Key: [Frame]] = [:]
+    var governors: [String: Set<String>] = [:]
+    var spelled: [String: Set<String>] = [:]
+    for pattern in lexicon.patterns {
+      guard let frame = try? PatternParser.frame(for: pattern) else { continue }
+      frames[Key(anchor: frame.anchor, partOfSpeech: frame.partOfSpeech), default: []].append(frame)
+      governors[frame.anchor, default: []].formUnion(frame.governors)
+      if frame.partOfSpeech == .verb {
+        spelled[frame.anchor, default: []].formUnion(frame.requirements.joined())
+      }
+    }
+    self.spelled = spelled
+    self.frames = frames
+    self.governors = governors
+  }
+
+  /// In the order of the file.
+  func frames(anchor: String, as partOfSpeech: ArgumentStructure.PartOfSpeech) -> [Frame] {
+    frames[Key(anchor: anchor, partOfSpeech: partOfSpeech)] ?? []
+  }
+
+  func isAnchor(_ lemma: String, as partOfSpeech: ArgumentStructure.PartOfSpeech) -> Bool {
+    frames[Key(anchor: lemma, partOfSpeech: partOfSpeech)] != nil
+  }
+
+  /// Whether a pattern of the verb spells out that noun.
+  func spells(_ noun: String, verb: String) -> Bool { spelled[verb]?.contains(noun) == true }
+
+  /// The anchors that are verbs, and the verbs that govern nouns.
+  var verbs: Set<String> {
+    var result = Set(frames.keys.filter { $0.partOfSpeech == .verb }.map(\.anchor))
+    for verbs in governors.values { result.formUnion(verbs) }
+    return result
+  }
+
+  func governs(_ verb: String, noun: String) -> Bool { governors[noun]?.contains(verb) == true }
+}
+
+/// Why a pattern of the lexicon cannot be read.
+public struct PatternProblem: Sendable {
+  /// In characters from the start of the pattern, from 1.
+  public let column: Int
+  public let message: String
+
+  /// Nil when the pattern can be read.
+  public init?(in pattern: LexiconPattern) {
+    do {
+      _ = try PatternParser.frame(for: pattern)
+      return nil
+    } catch {
+      column = error.column
+      message = error.message
+    }
+  }
+}

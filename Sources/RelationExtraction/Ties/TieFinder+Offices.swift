@@ -1,0 +1,88 @@
+import DocumentModel
+
+/// Offices whose body the phrase does not name, and membership of countries and bodies.
+extension TieFinder {
+  /// "the prime minister": the gazetteer knows whose, at the article's date; else it is an office of
+  /// the country that the article is about.
+  func impliedOffice(of index: Int, by descriptor: Descriptor, lemma: String) -> [Tie] {
+    let own = chain(of: index)
+    let isPast = isPast(descriptor)
+    let known = offices.bodies(of: entities.chains[own].identity, role: lemma, isPast: isPast)
+      .compactMap { body in entities.chains.firstIndex { $0.identity == .known(body) } }
+    var bodies = known
+    var rule = "known office"
+    if bodies.isEmpty, lexicon.isStateOffice(lemma), entities.mentions[index].kind != .nominal,
+      let country = country(around: index)
+    {
+      bodies = [country]
+      rule = "office of the country in question"
+    }
+    return bodies.filter { $0 != own }.map { body in
+      Tie(
+        source: own, target: body, sourceToken: entities.mentions[index].tokens.lowerBound,
+        targetToken: entities.mentions[index].tokens.lowerBound, trigger: descriptor.words,
+        lemma: lemma, category: lexicon.tieCategory(ofRole: lemma), grade: .b, rule: rule)
+    }
+  }
+
+  /// "former president", "ex-minister", "then prime minister".
+  private func isPast(_ descriptor: Descriptor) -> Bool {
+    let low = max(0, descriptor.words.lowerBound - 3)
+    return (low..<descriptor.words.upperBound).contains {
+      ["former", "ex", "then", "late", "one-time", "twice", "once"].contains(
+        tree.document.form(of: $0).lowercased())
+    }
+  }
+
+  /// The country that most of the article's mentions are of, when it is clearly one.
+  private func country(around index: Int) -> Int? {
+    let countries = entities.chains.indices.filter { entities.chains[$0].type == .country }
+      .sorted { entities.chains[$1].mentions.count < entities.chains[$0].mentions.count }
+    guard let first = countries.first else { return nil }
+    let most = entities.chains[first].mentions.count
+    guard countries.count > 1 else { return most > 1 ? first : nil }
+    return most >= 2 * entities.chains[countries[1]].mentions.count ? first : nil
+  }
+
+  // MARK: Membership
+
+  /// "A and B are members of C", "the members of C, A and B", "C members including A".
+  func membership(_ noun: Int) -> [Tie] {
+    guard let category = lexicon.tieNoun(tree.lemma(noun)) else { return [] }
+    let holders = holders(of: noun)
+    guard !holders.isEmpty else { return [] }
+    let wholes = tree.children(of: noun, .nmod, .nmodPoss, .compound, .amod).filter {
+      tree.relation($0) != .nmod || TieFinder.joints.contains(tree.preposition(of: $0) ?? "")
+    }.flatMap { parties.parties(of: $0) }
+    return holders.flatMap { holder in
+      wholes.filter { whole in !holders.contains { $0.chain == whole.chain } }.map { whole in
+        Tie(
+          source: holder.chain, target: whole.chain, sourceToken: holder.token,
+          targetToken: whole.token, trigger: noun..<noun + 1, lemma: tree.lemma(noun),
+          category: category, grade: holder.isIndirect || whole.isIndirect ? .b : .a,
+          rule: "membership")
+      }
+    }
+  }
+
+  private func holders(of noun: Int) -> [Party] {
+    var tokens = tree.children(of: noun, .appos)
+    tokens += tree.children(of: noun, .nmod).filter { isInclusion($0) }
+    if tree.relation(noun) == .appos, let head = tree.head(of: noun) {
+      tokens.append(head)
+      tokens += tree.children(of: head, .nmod).filter { isInclusion($0) }
+    }
+    if tree.child(of: noun, .cop) != nil, let subject = tree.child(of: noun, .nsubj) {
+      tokens.append(subject)
+    }
+    return tokens.flatMap { parties.parties(of: $0) }
+      .filter { !entities.chains[$0.chain].type.isPerson }
+  }
+
+  private func isInclusion(_ token: Int) -> Bool {
+    tree.children(of: token, .case).contains {
+      ["include", "including"].contains(tree.lemma($0))
+        || tree.document.form(of: $0).lowercased() == "including"
+    }
+  }
+}
