@@ -8,14 +8,18 @@ public struct DocumentAnalysis: Sendable {
   public let syntax: SyntaxLayer
   public let entities: EntityLayer
   public let relations: [Relation]
+  /// What relation extraction has to say of the article.
+  public let diagnostics: [Diagnostic]
 
   public init(
-    document: Document, syntax: SyntaxLayer, entities: EntityLayer, relations: [Relation]
+    document: Document, syntax: SyntaxLayer, entities: EntityLayer, relations: [Relation],
+    diagnostics: [Diagnostic] = []
   ) {
     self.document = document
     self.syntax = syntax
     self.entities = entities
     self.relations = relations
+    self.diagnostics = diagnostics
   }
 
   /// The article's graph: what remains when the text is gone.
@@ -25,7 +29,7 @@ public struct DocumentAnalysis: Sendable {
       article: record, entities: entities.chains.map { entity($0, gazetteer: gazetteer) },
       relations: relations,
       sentences: Dictionary(uniqueKeysWithValues: cited.map { ($0, sentence($0)) }),
-      diagnostics: document.diagnostics + entities.diagnostics)
+      diagnostics: document.diagnostics + entities.diagnostics + diagnostics)
   }
 
   private var record: ArticleRecord {

@@ -64,7 +64,8 @@ public struct Pipeline: Sendable {
     let relations = extractor.relations(
       among: entities, syntax: syntax, in: document, tracing: &trace)
     return DocumentAnalysis(
-      document: document, syntax: syntax, entities: entities, relations: relations)
+      document: document, syntax: syntax, entities: entities, relations: relations.relations,
+      diagnostics: relations.diagnostics)
   }
 
   /// The article's sentences and tokens: its own, or those of a parse that was given for it.

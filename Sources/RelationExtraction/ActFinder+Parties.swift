@@ -120,7 +120,7 @@ extension ActFinder {
   private func ownersOrParticipants(
     of arguments: [Argument], besides actors: Set<Int>, theme: String?
   ) -> Targets? {
-    let owners = arguments.flatMap { parties.owners(of: $0.token) }
+    let owners = arguments.flatMap { agents(ofEvent: $0.token) ?? parties.owners(of: $0.token) }
       .filter { !actors.contains($0.chain) }
     if !owners.isEmpty { return Targets(parties: owners, theme: theme) }
     for argument in arguments {
@@ -132,20 +132,53 @@ extension ActFinder {
     return nil
   }
 
+  /// "condemned the provision of arms [by the North] to Russia": an act on an act is one on whoever
+  /// did it, not on those it was done to. Nil for a thing that is not done.
+  private func agents(ofEvent noun: Int) -> [Party]? {
+    guard tree.tag(noun) == .noun, parties.mention(at: noun) == nil,
+      lexicon.isEventNoun(tree.lemma(noun)),
+      let predicate = lexicon.predicate(lemma: tree.lemma(noun), as: .noun),
+      predicate.category != .other, !predicate.isSymmetric
+    else { return nil }
+    let structure = reader.structure(ofNoun: noun)
+    for function in [Argument.Function.oblique("by"), .possessor, .modifier, .oblique("from")] {
+      let found = resolve(structure.arguments(function))
+      if !found.isEmpty {
+        return found.map { party in
+          var party = party
+          party.isIndirect = true
+          party.via = tree.document.form(of: tree.phrase(of: noun))
+          return party
+        }
+      }
+    }
+    return predicate.category.hurts ? [] : nil
+  }
+
   /// "brokered the deal", "condemned the invasion": those who did what the noun says, in the clause
   /// around it or in what was told before.
   private func participants(inEvent noun: Int, besides actors: Set<Int>) -> [Party] {
     let lemma = tree.lemma(noun)
-    guard tree.tag(noun) == .noun, parties.mention(at: noun) == nil,
-      lexicon.isEventNoun(lemma) || frames.isAnchor(lemma, as: .noun)
-    else { return [] }
-    let predicate = lexicon.predicate(lemma: lemma, as: .noun) ?? Predicate(lemma: lemma, category: .other)
+    guard tree.tag(noun) == .noun, parties.mention(at: noun) == nil else { return [] }
+    if lexicon.isDeed(lemma), isDefinite(noun) { return deed(noun, besides: actors) }
+    guard lexicon.isEventNoun(lemma) else { return [] }
+    let predicate =
+      lexicon.predicate(lemma: lemma, as: .noun) ?? Predicate(lemma: lemma, category: .other)
     var around = clauseSubjects(of: noun, for: predicate)
     around = around.filter { !actors.contains($0.chain) }
     if !around.isEmpty { return around }
     guard isDefinite(noun) else { return [] }
     let chains = history.participants(lemma: lemma, predicate: predicate)
     return chains.filter { !actors.contains($0) }.map {
+      Party(
+        chain: $0, token: noun, via: tree.document.form(of: tree.phrase(of: noun)),
+        isIndirect: true)
+    }
+  }
+
+  /// "this move", "the decision": whoever did what was told last.
+  private func deed(_ noun: Int, besides actors: Set<Int>) -> [Party] {
+    history.lastActors.filter { !actors.contains($0) }.map {
       Party(
         chain: $0, token: noun, via: tree.document.form(of: tree.phrase(of: noun)),
         isIndirect: true)

@@ -22,6 +22,11 @@ extension ActFinder {
   func reading<Trace: ExtractionTrace>(
     of structure: ArgumentStructure, tracing trace: inout Trace
   ) -> Reading {
+    if structure.has(.clause) || structure.has(.clauseSubject), structure.partOfSpeech == .verb,
+      lexicon.isPerception(tree.lemma(structure.token))
+    {
+      return Reading(predicate: predicate(of: structure, best: nil))
+    }
     let matches = matches(of: structure, tracing: &trace)
     var partial: Reading?
     for match in matches {
@@ -40,7 +45,9 @@ extension ActFinder {
       .readBySyntax(
         trigger: structure.token, lemma: lemma,
         isKnown: frames.isAnchor(lemma, as: structure.partOfSpeech)))
-    guard !lexicon.isEmpty(lemma), structure.partOfSpeech != .adjective else {
+    guard !lexicon.isEmpty(lemma), structure.partOfSpeech != .adjective,
+      structure.partOfSpeech != .noun || lexicon.isEventNoun(lemma)
+    else {
       return partial ?? Reading(predicate: predicate)
     }
     return bySyntax(structure, predicate: predicate)
@@ -103,11 +110,18 @@ extension ActFinder {
 
   /// Nil when the frame's slots lead to no entity to act on.
   private func reading(of match: FrameMatcher.Match, _ structure: ArgumentStructure) -> Reading? {
-    let lemma = structure.partOfSpeech == .verb ? structure.lemma : tree.lemma(structure.token)
-    guard let predicate = lexicon.predicate(of: match.frame, lemma: lemma) else { return nil }
+    guard
+      let predicate = lexicon.predicate(of: match.frame, lemma: lemma(of: match.frame, structure))
+    else { return nil }
     var reading = Reading(
       predicate: predicate, frame: match.frame, basis: .pattern(match.frame.origin))
     reading.sources = resolve(match.arguments(.who))
+    if reading.sources.isEmpty, structure.partOfSpeech == .noun,
+      [.retreat, .mobilize, .location].contains(predicate.category)
+    {
+      // "the withdrawal of Rwandan soldiers": what is moved is who moves.
+      reading.sources = resolve(match.arguments(.what))
+    }
     if reading.sources.isEmpty {
       reading.sources = sources(of: structure, category: predicate)
         .filter { source in !match.fillers.values.joined().contains { $0.token == source.token } }
@@ -123,6 +137,17 @@ extension ActFinder {
 
   // MARK: Predicates
 
+  /// Of "severed ties" it is "sever", which makes it another relation than "ties"; of "imposed
+  /// sanctions" it is "sanction".
+  private func lemma(of frame: Frame, _ structure: ArgumentStructure) -> String {
+    guard structure.partOfSpeech != .verb else { return structure.lemma }
+    let noun = tree.lemma(structure.token)
+    guard let governor = structure.governor, frame.governors.contains(tree.lemma(governor)),
+      let plain = lexicon.predicate(lemma: noun, as: .noun), plain.relation != frame.relation
+    else { return noun }
+    return tree.lemmaWithParticle(governor)
+  }
+
   private func predicate(of structure: ArgumentStructure, best: FrameMatcher.Match?) -> Predicate {
     let bare = tree.lemma(structure.token)
     let label = structure.partOfSpeech == .verb ? structure.lemma : bare
@@ -130,7 +155,10 @@ extension ActFinder {
       return predicate
     }
     for lemma in [structure.lemma, bare] {
-      if var predicate = lexicon.predicate(lemma: lemma, as: structure.partOfSpeech) {
+      // A standing tie needs its pattern: "lie" is not always "lie in".
+      if var predicate = lexicon.predicate(lemma: lemma, as: structure.partOfSpeech),
+        !predicate.category.isTie
+      {
         predicate.lemma = label
         return predicate
       }

@@ -22,8 +22,11 @@ extension ActFinder {
       tree.document.form(of: tree.phrase(of: $0.token))
     }
     if !direct.isEmpty { return (direct, theme) }
-    let receivers = obliques(of: structure, Self.receiving, besides: actors)
+    let isSpeech = lexicon.isSpeech(tree.lemma(structure.token))
+    let receivers = obliques(
+      of: structure, isSpeech ? ["to", "with"] : Self.receiving, besides: actors)
     if !receivers.isEmpty { return (receivers, theme) }
+    if isSpeech { return ([], theme) }
     let owners = objects.flatMap { parties.owners(of: $0.token) }
       .filter { !actors.contains($0.chain) }
     if !owners.isEmpty { return (owners, theme) }

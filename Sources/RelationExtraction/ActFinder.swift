@@ -13,6 +13,7 @@ struct ActFinder {
   let entities: EntityLayer
   /// What was told before, for "the accord".
   var history = EventHistory()
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// More than this many pairs are not drawn from one predicate.
   static let mostPairs = 120
@@ -22,13 +23,14 @@ struct ActFinder {
   ) -> [(Relation, RelationBasis)] {
     guard let structure = structure(at: token) else { return [] }
     let reading = reading(of: structure, tracing: &trace)
-    let relations = relations(of: reading, structure)
+    let relations = isMention(reading) ? [] : relations(of: reading, structure)
     if relations.isEmpty {
       trace.record(
         .incomplete(
           trigger: token, lemma: reading.predicate.lemma, sources: reading.sources.map(\.chain),
           targets: reading.targets.map(\.chain)))
     }
+    if relations.count == Self.mostPairs { diagnostics.append(longList(token)) }
     history.record(relations)
     return relations.map { ($0, reading.basis) }
   }
@@ -70,7 +72,9 @@ struct ActFinder {
   private func saysMoreInItsObject(_ verb: Int) -> Bool {
     let lemma = tree.lemma(verb)
     let isLight = lexicon.isLight(lemma)
-    return tree.children(of: verb, .obj, .nsubjPass).contains { noun in
+    var nouns = tree.children(of: verb, .obj, .nsubjPass)
+    if tree.relation(verb) == .acl, let noun = tree.head(of: verb) { nouns.append(noun) }
+    return nouns.contains { noun in
       let nounLemma = tree.lemma(noun)
       guard parties.mention(at: noun) == nil,
         isLight && lexicon.isEventNoun(nounLemma) || frames.governs(lemma, noun: nounLemma)
@@ -82,6 +86,11 @@ struct ActFinder {
       guard isLight || reading.frame?.governors.contains(lemma) == true else { return false }
       return !relations(of: reading, structure).isEmpty
     }
+  }
+
+  /// "referring to the North": a topic is no party.
+  private func isMention(_ reading: Reading) -> Bool {
+    lexicon.isTopic(relation: reading.predicate.relation)
   }
 
   // MARK: Relations
@@ -99,6 +108,14 @@ struct ActFinder {
           trigger: structure.token..<structure.token + 1, source: source.token,
           target: target.token))
     }
+  }
+
+  private func longList(_ token: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "long-list",
+      "\"\(tree.document.form(of: token))\" joins more parties than are drawn: the first"
+        + " \(Self.mostPairs) pairs are kept",
+      at: tree.document.tokens[token].span)
   }
 
   private func pairs(of reading: Reading) -> [(Party, Party)] {

@@ -131,7 +131,9 @@ extension ArgumentReader {
 
   /// "urged China to act": the object acts; "vowed to act": the subject does.
   private func controller(of verb: Int, under head: Int, depth: Int) -> [Argument] {
-    guard !lexicon.isSubjectControl(tree.lemma(head)) else { return subject(of: head, depth: depth) }
+    guard !lexicon.isSubjectControl(tree.lemma(head)) else {
+      return subject(of: head, depth: depth)
+    }
     if let object = tree.child(of: head, .obj, .iobj) {
       return [indirect(argument(.subject, object, of: head))]
     }

@@ -12,6 +12,7 @@ struct ArgumentReader {
 
   /// The structure of a verb.
   func structure(ofVerb verb: Int) -> ArgumentStructure {
+    if let headline = headlineStructure(of: verb) { return headline }
     let passive = isPassive(verb)
     var arguments = ownArguments(of: verb, passive: passive)
     arguments += sharedObjects(of: verb, with: arguments)
@@ -31,7 +32,9 @@ struct ArgumentReader {
     -> [Argument]
   {
     let function: Argument.Function = passive ? .object : .subject
-    guard !arguments.contains(where: { $0.function == function && !$0.isIndirect }) else { return [] }
+    guard !arguments.contains(where: { $0.function == function && !$0.isIndirect }) else {
+      return []
+    }
     return inheritedSubject(of: verb, depth: 0).map {
       Argument(function: function, token: $0.token, isIndirect: true)
     }
@@ -137,6 +140,8 @@ struct ArgumentReader {
           found += phrases(on: object) + owners(of: object)
         }
       case .oblique: found += phrases(on: argument.token, mayBelongToHead: false)
+      case .subject where argument.token > verb && !argument.isIndirect:
+        found += phrases(on: argument.token)
       default: break
       }
     }
@@ -160,7 +165,8 @@ struct ArgumentReader {
   }
 
   private static let hanging: Set<String> = [
-    "to", "for", "with", "from", "against", "on", "over", "at", "between", "of", "about", "as", "in",
+    "to", "for", "with", "from", "against", "on", "over", "at", "between", "of", "about", "as",
+    "in",
     "into",
   ]
 

@@ -23,19 +23,23 @@ struct EventHistory {
         sources: unique(relations.map(\.source)), targets: unique(relations.map(\.target))))
   }
 
-  /// Those who did the last event that the noun may mean; both sides when it has no direction.
+  /// Those who did the last event with that noun, else the first of its kind in the article, which
+  /// is the one it is about; both sides when it has no direction.
   func participants(lemma: String, predicate: Predicate) -> [Int] {
     let recent = events.suffix(Self.farthest).reversed()
     guard
       let event = recent.first(where: {
         $0.lemma == lemma || $0.relation == predicate.relation && predicate.category != .other
       })
-        ?? recent.first(where: {
+        ?? events.first(where: {
           $0.category == predicate.category && Self.general.contains($0.category)
         })
     else { return [] }
     return event.isSymmetric ? unique(event.sources + event.targets) : event.sources
   }
+
+  /// Who did the last thing told.
+  var lastActors: [Int] { events.last?.sources ?? [] }
 
   /// Whose nouns are used for one another: "deal", "accord", "pact"; "raid", "operation".
   private static let general: Set<DocumentModel.Category> = [.agree, .assault, .consult]

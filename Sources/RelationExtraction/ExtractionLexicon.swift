@@ -5,16 +5,25 @@ import Gazetteers
 struct ExtractionLexicon: Sendable {
   private let vocabulary: Vocabulary
   private let predicates: [String: Predicate]
+  private let topics: Set<String>
   private let things: [String: Set<String>]
   private let modalities: [String: Stance.Modality]
   private let stateOffice: WordClasses?
+  private let rivalNoun: WordClasses?
+  private let perception: WordClasses?
+  private let deedNoun: WordClasses?
 
   init(gazetteer: Gazetteer) {
     vocabulary = gazetteer.vocabulary
     predicates = Self.predicates(of: gazetteer)
+    topics = Set(
+      gazetteer.lexicon.relations.filter { $0.flags.contains("topic") }.map(\.id))
     things = Self.things(of: gazetteer)
     modalities = Self.modalities(of: gazetteer)
     stateOffice = gazetteer.vocabulary.wordClass(named: "state-office")
+    rivalNoun = gazetteer.vocabulary.wordClass(named: "rival-noun")
+    deedNoun = gazetteer.vocabulary.wordClass(named: "deed-noun")
+    perception = gazetteer.vocabulary.wordClass(named: "perception-verb")
   }
 
   // MARK: Predicates
@@ -60,6 +69,9 @@ struct ExtractionLexicon: Sendable {
     }
     return things
   }
+
+  /// Whether the relation only speaks of its object: "mention".
+  func isTopic(relation: String) -> Bool { topics.contains(relation) }
 
   /// Whether a noun is of a class of things: arms, money, food …
   func isThing(_ lemma: String, of name: String) -> Bool {
@@ -109,6 +121,18 @@ struct ExtractionLexicon: Sendable {
     return result
   }
 
+  /// "move", "decision": nouns for whatever was done.
+  func isDeed(_ lemma: String) -> Bool { has(deedNoun, lemma) }
+  /// "rival", "predecessor": said of two who do not belong together.
+  func isRival(_ role: String) -> Bool { has(rivalNoun, role) }
+  /// "see", "want": with a clause, what follows is not done to its subject.
+  func isPerception(_ lemma: String) -> Bool { has(perception, lemma) }
+
+  private func has(_ wanted: WordClasses?, _ words: String) -> Bool {
+    guard let wanted else { return false }
+    return classes(words.split(separator: " ").last.map(String.init) ?? words).contains(wanted)
+  }
+
   func isTemporal(_ lemma: String) -> Bool { classes(lemma).contains(.temporal) }
   func isKin(_ lemma: String) -> Bool { classes(lemma).contains(.kinNoun) }
 
@@ -122,9 +146,7 @@ struct ExtractionLexicon: Sendable {
 
   /// An office that states have: "foreign minister", not "chief executive".
   func isStateOffice(_ role: String) -> Bool {
-    let last = role.split(separator: " ").last.map(String.init) ?? role
-    guard let stateOffice else { return false }
-    return classes(last).contains(stateOffice)
+    has(stateOffice, role)
   }
 
   /// Leading a state or a body is an office; anything else one does for it is an affiliation.

@@ -19,7 +19,8 @@ struct LemmaRepair: Sendable {
 
   func lemmas(of syntax: SyntaxLayer, in document: Document) -> [String] {
     var lemmas = syntax.lemmas
-    for token in lemmas.indices where syntax.tags[token] == .verb && !verbs.contains(lemmas[token]) {
+    for token in lemmas.indices where syntax.tags[token] == .verb && !verbs.contains(lemmas[token])
+    {
       let form = document.form(of: token).lowercased()
       if let lemma = irregular[form] ?? candidates(for: form).first(where: verbs.contains) {
         lemmas[token] = lemma

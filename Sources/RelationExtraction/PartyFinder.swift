@@ -127,7 +127,7 @@ struct PartyFinder {
 
   /// A common noun that acts for an entity: its apposition, its demonym, its owner.
   private func actingFor(_ token: Int) -> [Party] {
-    if let parties = apposed(to: token) { return parties }
+    if let parties = apposed(to: token) ?? predicated(of: token) { return parties }
     let words = phrase(token)
     for child in tree.children(of: token, .amod, .compound, .nmodPoss, .nmodUnmarked, .nmodDesc) {
       let parties = distributed(child, via: words)
@@ -156,7 +156,7 @@ struct PartyFinder {
 
   private static let whole: Set<String> = ["of", "from"]
   /// "a spokesman for the ministry", "officials at the Pentagon".
-  private static let service: Set<String> = ["for", "at", "in", "with"]
+  private static let service: Set<String> = ["for", "at", "in", "with", "to"]
 
   /// "American and South Korean officials", "the army's spokesman".
   private func distributed(_ modifier: Int, via words: String) -> [Party] {
@@ -175,6 +175,26 @@ struct PartyFinder {
     var others = tree.children(of: token, .appos, .flat)
     if tree.relation(token) == .appos, let head = tree.head(of: token) { others.append(head) }
     return others.lazy.map { named($0, via: nil) }.first { !$0.isEmpty }
+  }
+
+  /// "Betancourt was one of [the hostages]": what is done to them is done to her.
+  private func predicated(of token: Int) -> [Party]? {
+    var predicate = token
+    if tree.relation(token) == .nmod, let head = tree.head(of: token),
+      ["one", "some", "many"].contains(tree.lemma(head))
+    {
+      predicate = head
+    }
+    guard tree.child(of: predicate, .cop) != nil,
+      let subject = tree.child(of: predicate, .nsubj), subject < token
+    else { return nil }
+    let parties = named(subject, via: nil)
+    guard !parties.isEmpty else { return nil }
+    return parties.map { party in
+      var party = party
+      party.isIndirect = true
+      return party
+    }
   }
 
   private func phrase(_ token: Int) -> String {

@@ -22,7 +22,7 @@ public struct RelationExtractor: Sendable {
   /// The relations among `entities`, in text order, each with its evidence.
   public func relations(
     among entities: EntityLayer, syntax: SyntaxLayer, in document: Document
-  ) -> [Relation] {
+  ) -> RelationLayer {
     var trace = NoTrace()
     return relations(among: entities, syntax: syntax, in: document, tracing: &trace)
   }
@@ -31,7 +31,7 @@ public struct RelationExtractor: Sendable {
   public func relations<Trace: ExtractionTrace>(
     among entities: EntityLayer, syntax: SyntaxLayer, in document: Document,
     tracing trace: inout Trace
-  ) -> [Relation] {
+  ) -> RelationLayer {
     let tree = TreeIndex(document: document, syntax: syntax, repairs: repairs)
     let mentions = MentionIndex(tree: tree, entities: entities)
     var parties = PartyFinder(
@@ -61,8 +61,15 @@ public struct RelationExtractor: Sendable {
     for tie in ties {
       relations.add(evidence.relation(for: tie), by: .tie(tie.rule), tracing: &trace)
     }
-    return relations.sorted()
+    return RelationLayer(relations: relations.sorted(), diagnostics: acts.diagnostics)
   }
+}
+
+/// The relations of one article.
+public struct RelationLayer: Sendable {
+  /// In text order.
+  public var relations: [Relation]
+  public var diagnostics: [Diagnostic]
 }
 
 /// Relations without loops and repetitions.

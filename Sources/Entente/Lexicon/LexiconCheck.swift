@@ -96,7 +96,7 @@ private struct ExampleReading {
     example.arguments.compactMap { argument in
       let fillers = fit.fillers.filter { $0.role == argument.role }
       let isConjunct = fillers.isEmpty && argument.role == .with
-      let whole = isConjunct ? fit.fillers.filter { $0.role == .who } : fillers
+      let whole = isConjunct ? fit.fillers : fillers
       if whole.contains(where: { covers($0, argument.range) }) { return nil }
       // An agent may come from control or a title: the edge decides.
       if fillers.isEmpty, argument.role == .who { return nil }

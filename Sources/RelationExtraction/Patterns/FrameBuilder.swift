@@ -18,7 +18,8 @@ struct FrameBuilder {
     frame = Frame(
       relation: pattern.relation, head: pattern.head,
       anchor: Self.anchor(of: headWords, partOfSpeech), partOfSpeech: partOfSpeech,
-      requirements: [], governors: [], slots: [], isReciprocal: false, isMutual: false, origin: pattern.origin)
+      requirements: [], governors: [], slots: [], isReciprocal: false, isMutual: false,
+      origin: pattern.origin)
   }
 
   /// "carry" of "carry out", "control" of "take control", "lead" of "lead over".
@@ -103,7 +104,7 @@ struct FrameBuilder {
     }
     if new == ["and"], !headWords.contains("and") {
       isConjunct = true
-      frame.isMutual = true
+      frame.isMutual = frame.slots.last?.role == .who
       if !hasHead { frame.isReciprocal = true }
       return
     }
@@ -182,7 +183,9 @@ struct FrameBuilder {
     return [.indirectObject, .object]
   }
 
-  private static let particles: Set<String> = ["along", "in", "off", "on", "out", "over", "through"]
+  private static let particles: Set<String> = [
+    "along", "in", "off", "on", "out", "over", "through",
+  ]
 
   static let prepositions: Set<String> = [
     "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "among",

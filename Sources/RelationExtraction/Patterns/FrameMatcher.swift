@@ -83,6 +83,16 @@ struct FrameMatcher {
     }
   }
 
+  /// Receivers and partners hang on things; so do topics, by prepositions that mark nothing else.
+  private func mayHang(_ role: PatternRole, _ function: Argument.Function) -> Bool {
+    guard case .oblique(let preposition) = function else { return false }
+    switch role {
+    case .who: return false
+    case .whom, .with: return !["about", "as"].contains(preposition)
+    case .what, .topic: return ["of", "about", "as", "for", "on", "over"].contains(preposition)
+    }
+  }
+
   /// A preposition or a class of things says more than an object, and an entity more than a thing.
   private func weight(of slot: Frame.Slot, filledBy argument: Argument) -> Float {
     var weight: Float = slot.isOptional ? 0.9 : 1
@@ -98,13 +108,18 @@ struct FrameMatcher {
     if let host = argument.host, argument.function != .objectPossessor,
       !slot.hosts.contains(tree.lemma(host))
     {
-      guard slot.role != .who, argument.mayBelongToHead else { return false }
+      guard argument.mayBelongToHead, mayHang(slot.role, argument.function) else { return false }
     }
     switch slot.filter {
     case .none: return true
     case .entity: return isEntity(argument.token)
     case .things(let names):
-      return names.contains { lexicon.isThing(tree.lemma(argument.token), of: $0) }
+      // "a brotherly country" is praise by its adjective.
+      let words =
+        [argument.token] + (slot.role == .topic ? tree.children(of: argument.token, .amod) : [])
+      return words.contains { word in
+        names.contains { lexicon.isThing(tree.lemma(word), of: $0) }
+      }
     }
   }
 }

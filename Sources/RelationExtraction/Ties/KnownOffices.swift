@@ -6,6 +6,15 @@ struct KnownOffices {
   let gazetteer: Gazetteer
   let date: CalendarDate?
 
+  /// The country that the gazetteer gives a person.
+  func home(of identity: EntityIdentity) -> EntityIndex? {
+    guard case .known(let person) = identity,
+      let home = gazetteer.entities[Int(person)].container,
+      gazetteer.entities[Int(home)].type == .country
+    else { return nil }
+    return home
+  }
+
   /// The bodies in which someone holds, or at any time held, a role of that name or one that ends
   /// with it.
   func bodies(of identity: EntityIdentity, role: String, isPast: Bool) -> [EntityIndex] {

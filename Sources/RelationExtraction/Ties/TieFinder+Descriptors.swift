@@ -31,8 +31,19 @@ extension TieFinder {
     }
     if let noun = tree.head(of: head) {
       switch tree.relation(head) {
-      case .appos, .flat, .nmodDesc, .compound: add(noun, "apposition")
+      case .appos: add(noun, "apposition")
+      case .flat, .nmodDesc, .compound:
+        if noun < mention.tokens.lowerBound { add(noun, "apposition") }
+      case .nmod where isInclusion(head): add(noun, "inclusion")
       case .nsubj where tree.child(of: noun, .cop) != nil: add(noun, "predicate")
+      case .obj, .nsubjPass:
+        // "named Kushner ambassador to France", "was appointed as envoy"
+        for child in tree.children(of: noun)
+        where [.xcomp, .obj].contains(tree.relation(child)) && child > head
+          || tree.preposition(of: child) == "as"
+        {
+          add(child, "predicate of the object")
+        }
       default: break
       }
     }
@@ -60,14 +71,18 @@ extension TieFinder {
         let isSubject = [.nsubj, .nsubjPass].contains(tree.relation(position))
         return isSubject ? nil : position
       }
-      guard Self.beforeNouns.contains(tree.tag(position)) || parties.mention(at: position) != nil,
+      guard
+        Self.beforeNouns.contains(tree.tag(position)) || parties.mention(at: position) != nil
+          || tree.lemma(position) == "once",
         tree.tag(position) != .punct
       else { return nil }
     }
     return nil
   }
 
-  private static let beforeNouns: Set<UniversalTag> = [.det, .adj, .noun, .propn, .part, .adv, .num]
+  private static let beforeNouns: Set<UniversalTag> = [
+    .det, .adj, .noun, .propn, .part, .adv, .num,
+  ]
 
   private func headNoun(of role: Range<Int>) -> Int {
     role.first { tree.tag($0) != .adp && !role.contains(Int(tree.syntax.heads[$0])) }
@@ -85,15 +100,22 @@ extension TieFinder {
   }
 
   private func isDescriptor(_ noun: Int, of mention: Mention) -> Bool {
-    guard [.noun, .propn, .adj].contains(tree.tag(noun)), !mention.tokens.contains(noun) else {
-      return false
-    }
+    guard [.noun, .propn, .adj].contains(tree.tag(noun)), !mention.tokens.contains(noun),
+      isFree(noun, for: mention)
+    else { return false }
     let lemma = tree.lemma(noun).lowercased()
     if mention.type.isPerson {
       return lexicon.isRole(lemma) || lexicon.isActor(lemma) || lexicon.isKin(lemma)
     }
-    return tree.tag(noun) == .noun
-      && (lexicon.isBody(lemma) || lexicon.tieNoun(lemma) != nil || lexicon.isActor(lemma))
+    guard tree.tag(noun) == .noun else { return false }
+    return mention.type == .organisation || lexicon.isBody(lemma) || lexicon.tieNoun(lemma) != nil
+      || lexicon.isActor(lemma)
+  }
+
+  /// Not a name itself, nor the title of another.
+  private func isFree(_ noun: Int, for mention: Mention) -> Bool {
+    guard let other = parties.mention(at: noun) else { return true }
+    return entities.mentions[other].tokens == mention.tokens
   }
 
   /// The noun with the plain words before it that belong to it: "deputy foreign minister".
@@ -118,11 +140,14 @@ extension TieFinder {
     for head in heads + [tree.firstConjunct(of: noun)] {
       for child in tree.children(of: head) {
         switch tree.relation(child) {
-        case .nmodPoss, .amod, .compound, .nmodUnmarked, .nmodDesc:
-          if child < noun || head == noun { result += parties.parties(of: child) }
+        case .nmodPoss:
+          if head == noun { result += parties.parties(of: child) }
+        case .amod, .compound, .nmodUnmarked, .nmodDesc:
+          guard child < noun || head == noun else { continue }
+          result += parties.parties(of: child).filter { !isPerson($0) }
         case .nmod, .obl:
           guard Self.joints.contains(tree.preposition(of: child) ?? "") else { continue }
-          result += parties.parties(of: child)
+          result += parties.parties(of: child).filter { head == noun || !isPerson($0) }
         default: break
         }
       }
@@ -131,6 +156,8 @@ extension TieFinder {
     var seen: Set<Int> = [own]
     return result.filter { seen.insert($0.chain).inserted && isWhole($0) }
   }
+
+  private func isPerson(_ party: Party) -> Bool { entities.chains[party.chain].type.isPerson }
 
   static let joints: Set<String> = ["of", "at", "for", "with", "from", "to", "in", "on"]
 
@@ -175,7 +202,8 @@ extension TieFinder {
     {
       position = entities.mentions[mention].tokens.upperBound
     }
-    return body(behind: position)
+    let isName = position > descriptor.words.upperBound
+    return body(behind: position, joints: isName ? ["of", "for"] : Self.joints)
   }
 
   /// The name after "of", "at" or "for", its owner left aside: "of Iran's Security Council".

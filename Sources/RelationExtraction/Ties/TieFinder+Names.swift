@@ -102,6 +102,24 @@ extension TieFinder {
     }
   }
 
+  /// "who is in Bolivia", "is from Bukavu".
+  func whereabouts(_ token: Int) -> [Tie] {
+    guard ["in", "at", "from"].contains(tree.preposition(of: token) ?? ""),
+      let subject = tree.child(of: token, .nsubj)
+    else { return [] }
+    let places = parties.parties(of: token).filter {
+      [.place, .country, .organisation].contains(entities.chains[$0.chain].type)
+    }
+    return parties.parties(of: subject).flatMap { holder in
+      places.map { place in
+        Tie(
+          source: holder.chain, target: place.chain, sourceToken: holder.token,
+          targetToken: place.token, trigger: token..<token + 1, lemma: "be", category: .location,
+          grade: holder.isIndirect ? .b : .a, rule: "whereabouts")
+      }
+    }
+  }
+
   private func nameTie(
     _ index: Int, to body: Int, trigger: Range<Int>, lemma: String, rule: String
   ) -> Tie {

@@ -8,10 +8,16 @@ extension TieFinder {
     let own = chain(of: index)
     let isPast = isPast(descriptor)
     let known = offices.bodies(of: entities.chains[own].identity, role: lemma, isPast: isPast)
-      .compactMap { body in entities.chains.firstIndex { $0.identity == .known(body) } }
-    var bodies = known
+    var bodies = known.compactMap { body in
+      entities.chains.firstIndex { $0.identity == .known(body) }
+    }
     var rule = "known office"
-    if bodies.isEmpty, lexicon.isStateOffice(lemma), entities.mentions[index].kind != .nominal,
+    if known.isEmpty, let home = offices.home(of: entities.chains[own].identity),
+      lexicon.isStateOffice(lemma)
+    {
+      bodies = entities.chains.indices.filter { entities.chains[$0].identity == .known(home) }
+      rule = "country of the office-holder"
+    } else if known.isEmpty, lexicon.isStateOffice(lemma), entities.mentions[index].kind != .nominal,
       let country = country(around: index)
     {
       bodies = [country]
@@ -79,7 +85,7 @@ extension TieFinder {
       .filter { !entities.chains[$0.chain].type.isPerson }
   }
 
-  private func isInclusion(_ token: Int) -> Bool {
+  func isInclusion(_ token: Int) -> Bool {
     tree.children(of: token, .case).contains {
       ["include", "including"].contains(tree.lemma($0))
         || tree.document.form(of: $0).lowercased() == "including"

@@ -45,8 +45,12 @@ struct TieFinder {
     {
       ties += self.ties(of: index)
     }
-    for token in tree.syntax.tags.indices where tree.tag(token) == .noun {
-      ties += membership(token)
+    for token in tree.syntax.tags.indices {
+      if tree.tag(token) == .noun {
+        ties += membership(token)
+      } else if tree.tag(token) == .propn, tree.child(of: token, .cop) != nil {
+        ties += whereabouts(token)
+      }
     }
     return unique(ties)
   }
@@ -88,6 +92,7 @@ struct TieFinder {
       let type = entities.chains[body.chain].type
       let category: DocumentModel.Category
       if type.isPerson {
+        guard !lexicon.isRival(lemma) else { return nil }
         category = lexicon.personTieCategory(ofRole: lemma)
       } else if type == .event {
         return nil
@@ -106,6 +111,13 @@ struct TieFinder {
     let type = entities.mentions[index].type
     guard type == .organisation || type == .group || type == .place else { return [] }
     let part = lexicon.tieNoun(lemma)
+    let leaders = owners(of: descriptor).map { owner in
+      var tie = tie(index, to: owner, descriptor, lemma: lemma, category: .affiliation)
+      swap(&tie.source, &tie.target)
+      swap(&tie.sourceToken, &tie.targetToken)
+      return tie
+    }
+    guard leaders.isEmpty else { return leaders }
     guard part != nil || lexicon.isBody(lemma) || type == .organisation else { return [] }
     return bodies(of: descriptor, besides: chain(of: index)).compactMap { body in
       let whole = entities.chains[body.chain].type
@@ -113,6 +125,13 @@ struct TieFinder {
       else { return nil }
       return tie(index, to: body, descriptor, lemma: lemma, category: part ?? .affiliation)
     }
+  }
+
+  /// "his party, the Transformers", "whose movement Hezbollah": a person whose body it is.
+  private func owners(of descriptor: Descriptor) -> [Party] {
+    guard lexicon.isBody(tree.lemma(descriptor.token)) else { return [] }
+    return tree.children(of: descriptor.token, .nmodPoss).flatMap { parties.parties(of: $0) }
+      .filter { entities.chains[$0.chain].type.isPerson }
   }
 
   private func tie(

@@ -1,0 +1,42 @@
+import DocumentModel
+
+/// Short sentences that parsers take for a noun phrase: "[Libya] [acquired] centrifuges".
+extension ArgumentReader {
+  /// The structure of a past form between a name and a noun, in a sentence without a finite verb.
+  func headlineStructure(of verb: Int) -> ArgumentStructure? {
+    guard tree.relation(verb) == .amod, let noun = tree.head(of: verb), noun > verb, verb > 0,
+      let mention = mentions.at(verb - 1), mentions.at(verb) == nil,
+      tree.child(of: noun, .det, .nmodPoss) == nil || isAfter(tree.child(of: noun, .det), verb),
+      !tree.document.form(of: verb).hasSuffix("ing"), !isUnderFiniteVerb(noun)
+    else { return nil }
+    var subject = verb - 1
+    while subject > 0, mentions.at(subject - 1) == mention,
+      tree.head(of: subject).map({ mentions.at($0) == mention }) == true
+    {
+      subject -= 1
+    }
+    var arguments = [
+      Argument(function: .subject, token: subject, isIndirect: true),
+      Argument(function: .object, token: noun, isIndirect: true),
+    ]
+    arguments += phrases(on: noun)
+    arguments += tree.children(of: verb, .obl).flatMap { child in
+      tree.prepositions(of: child).map { Argument(function: .oblique($0), token: child) }
+    }
+    return ArgumentStructure(
+      token: verb, lemma: tree.lemma(verb), partOfSpeech: .verb, arguments: arguments)
+  }
+
+  private func isAfter(_ token: Int?, _ verb: Int) -> Bool { token.map { $0 > verb } ?? false }
+
+  private func isUnderFiniteVerb(_ token: Int) -> Bool {
+    var node = token
+    for _ in 0..<12 {
+      if tree.isVerbal(node), tree.features(node).verbForm == .fin { return true }
+      if tree.child(of: node, .cop, .nsubj, .aux, .auxPass) != nil { return true }
+      guard let head = tree.head(of: node) else { return false }
+      node = head
+    }
+    return false
+  }
+}
