@@ -57,7 +57,8 @@ extension ActFinder {
     var reading = Reading(predicate: predicate)
     reading.sources = sources(of: structure, category: predicate)
     (reading.targets, reading.theme) = targets(
-      of: structure, besides: Set(reading.sources.map(\.chain)))
+      of: structure, isKnown: predicate.category != .other,
+      besides: Set(reading.sources.map(\.chain)))
     if reading.targets.isEmpty, structure.partOfSpeech == .noun, predicate.category != .other {
       let pair = resolve(structure.arguments(.modifier))
       if pair.count == 2 {
@@ -137,6 +138,17 @@ extension ActFinder {
 
   // MARK: Predicates
 
+  /// Whether all patterns of a head are of one category: of "put" or "take", which mean many things,
+  /// none can be assumed.
+  private func hasOneMeaning(
+    _ anchor: String, as partOfSpeech: ArgumentStructure.PartOfSpeech
+  ) -> Bool {
+    let known = frames.frames(anchor: anchor, as: partOfSpeech)
+    guard partOfSpeech == .verb, let first = known.first else { return true }
+    let category = lexicon.predicate(of: first, lemma: anchor)?.category
+    return known.allSatisfy { lexicon.predicate(of: $0, lemma: anchor)?.category == category }
+  }
+
   /// Of "severed ties" it is "sever", which makes it another relation than "ties"; of "imposed
   /// sanctions" it is "sanction".
   private func lemma(of frame: Frame, _ structure: ArgumentStructure) -> String {
@@ -157,7 +169,7 @@ extension ActFinder {
     for lemma in [structure.lemma, bare] {
       // A standing tie needs its pattern: "lie" is not always "lie in".
       if var predicate = lexicon.predicate(lemma: lemma, as: structure.partOfSpeech),
-        !predicate.category.isTie
+        !predicate.category.isTie, hasOneMeaning(bare, as: structure.partOfSpeech)
       {
         predicate.lemma = label
         return predicate

@@ -5,14 +5,18 @@ import Gazetteers
 extension ActFinder {
   /// Those acted on, and the thing given, said or done: the object when it is an entity; else the
   /// receiver or partner; else whoever the thing belongs to.
-  func targets(of structure: ArgumentStructure, besides actors: Set<Int>) -> ([Party], String?) {
+  ///
+  /// Of a head that means nothing in particular only what stands directly with it is taken.
+  func targets(
+    of structure: ArgumentStructure, isKnown: Bool, besides actors: Set<Int>
+  ) -> ([Party], String?) {
     structure.partOfSpeech == .noun
-      ? (nounTargets(of: structure, besides: actors), nil)
-      : verbTargets(of: structure, besides: actors)
+      ? (nounTargets(of: structure, isKnown: isKnown, besides: actors), nil)
+      : verbTargets(of: structure, isKnown: isKnown, besides: actors)
   }
 
   private func verbTargets(
-    of structure: ArgumentStructure, besides actors: Set<Int>
+    of structure: ArgumentStructure, isKnown: Bool, besides actors: Set<Int>
   ) -> ([Party], String?) {
     let objects = structure.arguments(.object)
     let direct =
@@ -24,9 +28,10 @@ extension ActFinder {
     if !direct.isEmpty { return (direct, theme) }
     let isSpeech = lexicon.isSpeech(tree.lemma(structure.token))
     let receivers = obliques(
-      of: structure, isSpeech ? ["to", "with"] : Self.receiving, besides: actors)
+      of: structure, isSpeech ? ["to", "with"] : isKnown ? Self.receiving : Self.certain,
+      besides: actors)
     if !receivers.isEmpty { return (receivers, theme) }
-    if isSpeech { return ([], theme) }
+    if isSpeech || !isKnown { return ([], theme) }
     let owners = objects.flatMap { parties.owners(of: $0.token) }
       .filter { !actors.contains($0.chain) }
     if !owners.isEmpty { return (owners, theme) }
@@ -42,13 +47,15 @@ extension ActFinder {
       || parties.firstPersons[token] != nil
   }
 
-  private func nounTargets(of structure: ArgumentStructure, besides actors: Set<Int>) -> [Party] {
+  private func nounTargets(
+    of structure: ArgumentStructure, isKnown: Bool, besides actors: Set<Int>
+  ) -> [Party] {
     if structure.has(.subject), structure.governor == nil {
       let owners = resolve(structure.arguments(.possessor) + structure.arguments(.modifier))
         .filter { !actors.contains($0.chain) }
       if !owners.isEmpty { return owners }
     }
-    for group in Self.nounPrepositions {
+    for group in isKnown ? Self.nounPrepositions : [["against", "with", "between", "to"]] {
       let found = obliques(of: structure, group, besides: actors)
       if !found.isEmpty { return found }
     }
@@ -68,6 +75,7 @@ extension ActFinder {
     return []
   }
 
+  private static let certain = ["to", "with", "against", "on", "upon"]
   private static let receiving = [
     "to", "with", "against", "on", "upon", "for", "from", "at", "toward", "towards", "over", "of",
     "about",

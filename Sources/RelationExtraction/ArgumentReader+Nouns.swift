@@ -19,6 +19,7 @@ extension ArgumentReader {
       default: break
       }
     }
+    arguments += siblings(of: noun)
     let holders = holders(of: noun)
     arguments += holders
     let governor = governor(of: noun)
@@ -26,6 +27,16 @@ extension ArgumentReader {
     return ArgumentStructure(
       token: noun, lemma: tree.lemma(noun), partOfSpeech: .noun, governor: governor,
       isPredicated: !holders.isEmpty, arguments: arguments)
+  }
+
+  /// "At a news conference in Seoul [with Park], Blinken said": parsers hang the partner on the verb.
+  private func siblings(of noun: Int) -> [Argument] {
+    guard tree.relation(noun) == .obl, let verb = tree.head(of: noun),
+      let next = tree.children(of: verb, .obl).first(where: { $0 > noun }),
+      noun > verb || next < verb, let preposition = tree.preposition(of: next),
+      preposition == "with" || preposition == "between"
+    else { return [] }
+    return [Argument(function: .oblique(preposition), token: next, isIndirect: true)]
   }
 
   /// "China is an ally of the North", "China, an ally of the North,": who is what the noun says.

@@ -160,6 +160,8 @@ struct ExtractionLexicon: Sendable {
     return classes(last).contains(.kinNoun) ? .kinship : .affiliation
   }
 
+  func isMember(_ lemma: String) -> Bool { classes(lemma).contains(.memberNoun) }
+
   /// Nouns that tie a body or place to a whole: "member", "wing", "capital".
   func tieNoun(_ lemma: String) -> DocumentModel.Category? {
     let classes = classes(lemma)

@@ -19,8 +19,10 @@ struct MentionIndex {
     for (index, mention) in entities.mentions.enumerated() {
       let before = mention.tokens.lowerBound - 1
       guard before >= 0, mentions[before] < 0,
-        mention.tokens.contains(where: { tree.head(of: $0) == before }),
-        [.flat, .appos, .compound].contains(tree.relation(mention.tokens.lowerBound))
+        [.noun, .propn, .adj].contains(tree.tag(before)),
+        mention.tokens.contains(where: {
+          tree.head(of: $0) == before && [.flat, .appos, .compound].contains(tree.relation($0))
+        })
       else { continue }
       mentions[before] = Int32(index)
     }

@@ -107,7 +107,7 @@ extension TieFinder {
     if mention.type.isPerson {
       return lexicon.isRole(lemma) || lexicon.isActor(lemma) || lexicon.isKin(lemma)
     }
-    guard tree.tag(noun) == .noun else { return false }
+    guard tree.tag(noun) == .noun || tree.document.form(of: noun) == lemma else { return false }
     return mention.type == .organisation || lexicon.isBody(lemma) || lexicon.tieNoun(lemma) != nil
       || lexicon.isActor(lemma)
   }

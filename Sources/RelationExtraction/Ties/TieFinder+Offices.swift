@@ -17,7 +17,8 @@ extension TieFinder {
     {
       bodies = entities.chains.indices.filter { entities.chains[$0].identity == .known(home) }
       rule = "country of the office-holder"
-    } else if known.isEmpty, lexicon.isStateOffice(lemma), entities.mentions[index].kind != .nominal,
+    } else if known.isEmpty, lexicon.isStateOffice(lemma),
+      entities.mentions[index].kind != .nominal,
       let country = country(around: index)
     {
       bodies = [country]
@@ -55,7 +56,7 @@ extension TieFinder {
   /// "A and B are members of C", "the members of C, A and B", "C members including A".
   func membership(_ noun: Int) -> [Tie] {
     guard let category = lexicon.tieNoun(tree.lemma(noun)) else { return [] }
-    let holders = holders(of: noun)
+    let holders = holders(of: noun) + listedMembers(after: noun)
     guard !holders.isEmpty else { return [] }
     let wholes = tree.children(of: noun, .nmod, .nmodPoss, .compound, .amod).filter {
       tree.relation($0) != .nmod || TieFinder.joints.contains(tree.preposition(of: $0) ?? "")
@@ -69,6 +70,33 @@ extension TieFinder {
           rule: "membership")
       }
     }
+  }
+
+  /// "the members of C: A, B and D": countries in a row behind the noun and its whole.
+  private func listedMembers(after noun: Int) -> [Party] {
+    guard lexicon.isMember(tree.lemma(noun)), tree.features(noun).number == .plur else { return [] }
+    let end = tree.syntax.tags.count
+    var position = noun + 1
+    if position < end, tree.lemma(position) == "of" {
+      position += 1
+      while position < end, tree.tag(position) == .det { position += 1 }
+      while position < end, parties.mention(at: position) != nil { position += 1 }
+    }
+    guard position < end, tree.tag(position) == .punct else { return [] }
+    var members: [Party] = []
+    while position < end, members.count < PartyFinder.longestList {
+      if let mention = parties.mention(at: position) {
+        guard entities.mentions[mention].type == .country else { break }
+        members += parties.parties(of: position)
+        position = entities.mentions[mention].tokens.upperBound
+      } else if [.punct, .cconj, .det].contains(tree.tag(position)) {
+        guard tree.document.form(of: position) != "." else { break }
+        position += 1
+      } else {
+        break
+      }
+    }
+    return members.count > 1 ? members : []
   }
 
   private func holders(of noun: Int) -> [Party] {

@@ -92,8 +92,8 @@ struct TieFinder {
       let type = entities.chains[body.chain].type
       let category: DocumentModel.Category
       if type.isPerson {
-        guard !lexicon.isRival(lemma) else { return nil }
-        category = lexicon.personTieCategory(ofRole: lemma)
+        category =
+          lexicon.isRival(lemma) ? .other : lexicon.personTieCategory(ofRole: lemma)
       } else if type == .event {
         return nil
       } else {
@@ -111,6 +111,9 @@ struct TieFinder {
     let type = entities.mentions[index].type
     guard type == .organisation || type == .group || type == .place else { return [] }
     let part = lexicon.tieNoun(lemma)
+    guard !lexicon.isMember(lemma) || tree.features(descriptor.token).number != .plur else {
+      return []
+    }
     let leaders = owners(of: descriptor).map { owner in
       var tie = tie(index, to: owner, descriptor, lemma: lemma, category: .affiliation)
       swap(&tie.source, &tie.target)
