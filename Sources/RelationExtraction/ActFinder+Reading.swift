@@ -39,7 +39,7 @@ extension ActFinder {
             origin: match.frame.origin, relation: match.frame.relation, cause: .noParty)))
       partial = partial ?? reading
     }
-    let lemma = tree.lemma(structure.token)
+    let lemma = structure.partOfSpeech == .adjective ? structure.lemma : tree.lemma(structure.token)
     let predicate = predicate(of: structure, best: matches.first)
     trace.record(
       .readBySyntax(
@@ -73,8 +73,9 @@ extension ActFinder {
   private func matches<Trace: ExtractionTrace>(
     of structure: ArgumentStructure, tracing trace: inout Trace
   ) -> [FrameMatcher.Match] {
-    let candidates = frames.frames(
-      anchor: tree.lemma(structure.token), as: structure.partOfSpeech)
+    let anchor =
+      structure.partOfSpeech == .adjective ? structure.lemma : tree.lemma(structure.token)
+    let candidates = frames.frames(anchor: anchor, as: structure.partOfSpeech)
     guard !candidates.isEmpty else { return [] }
     let matcher = FrameMatcher(
       lexicon: lexicon, tree: tree, isEntity: { !parties.parties(of: $0).isEmpty })
@@ -152,7 +153,7 @@ extension ActFinder {
   /// Of "severed ties" it is "sever", which makes it another relation than "ties"; of "imposed
   /// sanctions" it is "sanction".
   private func lemma(of frame: Frame, _ structure: ArgumentStructure) -> String {
-    guard structure.partOfSpeech != .verb else { return structure.lemma }
+    guard structure.partOfSpeech == .noun else { return structure.lemma }
     let noun = tree.lemma(structure.token)
     guard let governor = structure.governor, frame.governors.contains(tree.lemma(governor)),
       let plain = lexicon.predicate(lemma: noun, as: .noun), plain.relation != frame.relation

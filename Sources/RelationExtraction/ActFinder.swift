@@ -21,7 +21,10 @@ struct ActFinder {
   mutating func relations<Trace: ExtractionTrace>(
     at token: Int, tracing trace: inout Trace
   ) -> [(Relation, RelationBasis)] {
-    guard let structure = structure(at: token) else { return [] }
+    guard let structure = structure(at: token) else {
+      if Trace.self != NoTrace.self { traceSuperseded(token, tracing: &trace) }
+      return []
+    }
     let reading = reading(of: structure, tracing: &trace)
     let relations = isMention(reading) ? [] : relations(of: reading, structure)
     if relations.isEmpty {
@@ -35,6 +38,12 @@ struct ActFinder {
     return relations.map { ($0, reading.basis) }
   }
 
+  /// What would have been read of a verb whose object says more.
+  private func traceSuperseded<Trace: ExtractionTrace>(_ token: Int, tracing trace: inout Trace) {
+    guard tree.tag(token) == .verb, parties.mention(at: token) == nil else { return }
+    _ = reading(of: reader.structure(ofVerb: token), tracing: &trace)
+  }
+
   /// The argument structure of a word that may be a predicate.
   private func structure(at token: Int) -> ArgumentStructure? {
     let tag = tree.tag(token)
@@ -43,6 +52,7 @@ struct ActFinder {
     }
     let lemma = tree.lemma(token)
     switch tag {
+    case .verb where isStative(token): return reader.structure(ofAdjective: token)
     case .verb: return saysMoreInItsObject(token) ? nil : reader.structure(ofVerb: token)
     case .noun where lexicon.isEventNoun(lemma) || frames.isAnchor(lemma, as: .noun):
       return isSpelledOut(token) ? nil : reader.structure(ofNoun: token)
@@ -50,6 +60,16 @@ struct ActFinder {
       return reader.structure(ofAdjective: token)
     default: return nil
     }
+  }
+
+  /// "is committed to Taiwan", "is opposed to it": a participle that is an adjective of the lexicon,
+  /// unless someone did it.
+  private func isStative(_ verb: Int) -> Bool {
+    guard frames.isAnchor(reader.adjectiveLemma(verb), as: .adjective), reader.isPassive(verb)
+    else {
+      return false
+    }
+    return !tree.children(of: verb, .obl, .oblAgent).contains { tree.preposition(of: $0) == "by" }
   }
 
   /// "ended aid to X" is a pattern of "end": "aid" by itself would say the opposite.

@@ -4,6 +4,7 @@ import DocumentModel
 extension ArgumentReader {
   /// The structure of a past form between a name and a noun, in a sentence without a finite verb.
   func headlineStructure(of verb: Int) -> ArgumentStructure? {
+    if let clause = clauseTakenForParticiple(verb) { return clause }
     guard tree.relation(verb) == .amod, let noun = tree.head(of: verb), noun > verb, verb > 0,
       let mention = mentions.at(verb - 1), mentions.at(verb) == nil,
       tree.child(of: noun, .det, .nmodPoss) == nil || isAfter(tree.child(of: noun, .det), verb),
@@ -25,6 +26,23 @@ extension ArgumentReader {
     }
     return ArgumentStructure(
       token: verb, lemma: tree.lemma(verb), partOfSpeech: .verb, arguments: arguments)
+  }
+
+  /// "[Kyiv] [called] for sanctions": a past form right behind a name that is the root.
+  private func clauseTakenForParticiple(_ verb: Int) -> ArgumentStructure? {
+    guard [.acl, .aclRelcl].contains(tree.relation(verb)), let name = tree.head(of: verb),
+      tree.relation(name) == .root, let mention = mentions.at(name), verb > 0,
+      mentions.at(verb - 1) == mention, tree.features(verb).verbForm != .inf,
+      !tree.document.form(of: verb).hasSuffix("ing"),
+      !tree.children(of: verb, .obl, .oblAgent).contains(where: {
+        tree.preposition(of: $0) == "by"
+      })
+    else { return nil }
+    var arguments = ownArguments(of: verb, passive: false)
+    arguments += hanging(from: arguments, of: verb)
+    arguments.append(Argument(function: .subject, token: name, isIndirect: true))
+    return ArgumentStructure(
+      token: verb, lemma: tree.lemmaWithParticle(verb), partOfSpeech: .verb, arguments: arguments)
   }
 
   private func isAfter(_ token: Int?, _ verb: Int) -> Bool { token.map { $0 > verb } ?? false }

@@ -92,6 +92,7 @@ extension ArgumentReader {
 
   private func isFinite(_ verb: Int) -> Bool {
     tree.features(verb).verbForm == .fin
+      || tree.relation(verb) == .root && tree.features(verb).tense == .past
       || tree.children(of: verb, .aux).contains { tree.features($0).verbForm == .fin }
   }
 
@@ -116,7 +117,7 @@ extension ArgumentReader {
 
   /// The subject of `verb`, its own or inherited, as an indirect argument.
   func subject(of verb: Int, depth: Int = 0) -> [Argument] {
-    if isPassive(verb), let patient = tree.child(of: verb, .nsubjPass) {
+    if let patient = tree.child(of: verb, .nsubjPass) {
       return [indirect(argument(.subject, patient, of: verb))]
     }
     if let own = tree.child(of: verb, .nsubj, .nsubjOuter) {

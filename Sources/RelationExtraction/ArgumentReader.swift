@@ -41,7 +41,9 @@ struct ArgumentReader {
   }
 
   func isPassive(_ verb: Int) -> Bool {
-    if tree.child(of: verb, .nsubjPass, .auxPass, .csubjPass) != nil { return true }
+    if tree.child(of: verb, .auxPass, .csubjPass) != nil { return true }
+    // "Musk countersued Twitter": without an auxiliary it is no passive, whatever the subject is called.
+    if tree.child(of: verb, .nsubjPass) != nil { return false }
     guard tree.features(verb).verbForm == .part, tree.features(verb).tense == .past else {
       return false
     }
@@ -58,13 +60,13 @@ struct ArgumentReader {
     }
   }
 
-  private func ownArguments(of verb: Int, passive: Bool) -> [Argument] {
+  func ownArguments(of verb: Int, passive: Bool) -> [Argument] {
     var arguments: [Argument] = []
     for child in tree.children(of: verb) {
       switch tree.relation(child) {
       case .nsubj, .nsubjOuter: arguments.append(argument(.subject, child, of: verb))
-      case .nsubjPass: arguments.append(argument(.object, child, of: verb))
-      case .obj: arguments.append(argument(.object, child, of: verb))
+      case .nsubjPass: arguments.append(argument(passive ? .object : .subject, child, of: verb))
+      case .obj: arguments += object(child, of: verb)
       case .iobj: arguments.append(argument(.indirectObject, child, of: verb))
       case .obl, .oblAgent, .oblUnmarked, .nmod:
         arguments += oblique(child, of: verb, passive: passive)
@@ -73,8 +75,43 @@ struct ArgumentReader {
       default: break
       }
     }
+    if !passive, !arguments.contains(where: { $0.function == .object }) {
+      arguments += bareNames(after: verb)
+    }
     return arguments
   }
+
+  /// An object; of "gave [Angola help]" the parser makes one noun phrase, the verb wants two.
+  private func object(_ token: Int, of verb: Int) -> [Argument] {
+    let object = argument(.object, token, of: verb)
+    guard frames.isDitransitive(tree.lemma(verb)), mentions.at(token) == nil,
+      let receiver = tree.children(of: token, .compound).first(where: {
+        tree.tag($0) == .propn && mentions.at($0) != nil && $0 > verb
+      }), tree.child(of: token, .det) == nil, isFirst(receiver, after: verb)
+    else { return [object] }
+    return [Argument(function: .indirectObject, token: receiver, isIndirect: true), object]
+  }
+
+  private func isFirst(_ token: Int, after verb: Int) -> Bool {
+    (verb + 1..<token).allSatisfy { tree.tag($0) == .det || mentions.at($0) == mentions.at(token) }
+  }
+
+  /// "banished Trotsky", "called Zelensky on Friday": a name after the verb that no preposition marks
+  /// is its object, whatever the tree calls it.
+  private func bareNames(after verb: Int) -> [Argument] {
+    for child in tree.children(of: verb)
+    where child > verb && Self.mistaken.contains(tree.relation(child)) {
+      guard tree.tag(child) == .propn, mentions.at(child) != nil,
+        tree.child(of: child, .case, .mark, .cop, .nsubj) == nil
+      else { continue }
+      return [Argument(function: .object, token: child, isIndirect: true)]
+    }
+    return []
+  }
+
+  private static let mistaken: Set<DependencyRelation> = [
+    .xcomp, .advmod, .obl, .oblUnmarked, .dep, .list, .ccomp, .nmod, .appos, .nmodUnmarked,
+  ]
 
   private func oblique(_ token: Int, of verb: Int, passive: Bool) -> [Argument] {
     guard let preposition = tree.preposition(of: token) else { return [] }
@@ -131,13 +168,13 @@ struct ArgumentReader {
   }
 
   /// What hangs on an argument: "supplied [missiles to Russia]", "a stake [in Volvo]".
-  private func hanging(from arguments: [Argument], of verb: Int) -> [Argument] {
+  func hanging(from arguments: [Argument], of verb: Int) -> [Argument] {
     var found: [Argument] = []
     for argument in arguments {
       switch argument.function {
       case .object where !argument.isIndirect:
         for object in [argument.token] + tree.children(of: argument.token, .conj) {
-          found += phrases(on: object) + owners(of: object)
+          found += phrases(on: object) + owners(of: object) + clauses(on: object)
         }
       case .oblique: found += phrases(on: argument.token, mayBelongToHead: false)
       case .subject where argument.token > verb && !argument.isIndirect:
@@ -154,6 +191,22 @@ struct ArgumentReader {
         Argument(
           function: .oblique(preposition), token: child, host: host,
           mayBelongToHead: mayBelongToHead && Self.hanging.contains(preposition))
+      }
+    }
+  }
+
+  /// "absolved Blair [of lying]", "called Putin [a criminal]": parsers hang them on the name.
+  private func clauses(on object: Int) -> [Argument] {
+    tree.children(of: object).flatMap { child -> [Argument] in
+      switch tree.relation(child) {
+      case .acl:
+        return tree.children(of: child, .mark).map {
+          Argument(
+            function: .oblique(tree.lemma($0)), token: child, host: object, mayBelongToHead: true)
+        }
+      case .appos where tree.tag(child) == .noun:
+        return [Argument(function: .clause, token: child, isIndirect: true)]
+      default: return []
       }
     }
   }
@@ -185,7 +238,7 @@ struct ArgumentReader {
     var arguments: [Argument] = []
     for child in tree.children(of: adjective) {
       switch tree.relation(child) {
-      case .nsubj: arguments.append(argument(.subject, child, of: adjective))
+      case .nsubj, .nsubjPass: arguments.append(argument(.subject, child, of: adjective))
       case .obl, .nmod:
         arguments += tree.prepositions(of: child).map {
           Argument(function: .oblique($0), token: child)
@@ -198,8 +251,14 @@ struct ArgumentReader {
       arguments += holders(ofAdjective: adjective)
     }
     return ArgumentStructure(
-      token: adjective, lemma: tree.lemma(adjective), partOfSpeech: .adjective, isPredicated: true,
-      arguments: arguments)
+      token: adjective, lemma: adjectiveLemma(adjective), partOfSpeech: .adjective,
+      isPredicated: true, arguments: arguments)
+  }
+
+  /// "committed" is an adjective of its own, whatever verb it is of.
+  func adjectiveLemma(_ token: Int) -> String {
+    tree.tag(token) == .verb
+      ? tree.document.form(of: token).lowercased() : tree.lemma(token)
   }
 
   private func holders(ofAdjective adjective: Int) -> [Argument] {

@@ -89,7 +89,7 @@ private struct ExampleReading {
     guard let best = readings.min(by: { $0.count < $1.count }), best.isEmpty else {
       return readings.min { $0.count < $1.count } ?? []
     }
-    return hasEdge(of: category(of: pattern)) ? [] : [.noEdge(found: edges)]
+    return isTopic(pattern) || hasEdge(of: category(of: pattern)) ? [] : [.noEdge(found: edges)]
   }
 
   private func wrongSlots(of fit: PatternFit) -> [LexiconCheck.Failure] {
@@ -119,6 +119,11 @@ private struct ExampleReading {
       while node != token, heads[node] >= 0 { node = Int(heads[node]) }
       return node == token
     }
+  }
+
+  /// A relation that only speaks of its object makes no edge.
+  private func isTopic(_ pattern: LexiconPattern) -> Bool {
+    lexicon.relations.first { $0.id == pattern.relation }?.flags.contains("topic") == true
   }
 
   private func category(of pattern: LexiconPattern) -> DocumentModel.Category {

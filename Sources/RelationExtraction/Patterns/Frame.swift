@@ -40,6 +40,13 @@ struct Frame: Sendable, Equatable {
   /// Also `talks between WHO and WITH`.
   var isMutual: Bool
   var origin: Origin
+
+  /// `WHO give WHOM WHAT`.
+  var isDitransitive: Bool {
+    partOfSpeech == .verb
+      && slots.filter { $0.functions.contains(.object) && $0.functions.contains(.indirectObject) }
+        .count > 1
+  }
 }
 
 /// What an argument is to a relation.

@@ -10,6 +10,8 @@ struct FrameBuilder {
   private var words: [[String]] = []
   /// After "(with)": the next slot may stand without the preposition.
   private var mayBeBare = false
+  /// Particles stand before the first slot after the head.
+  private var hasSlotAfterHead = false
   /// Behind "and": the second of two conjoined parties, which coordination finds by itself.
   private var isConjunct = false
 
@@ -118,6 +120,7 @@ struct FrameBuilder {
     }
     frame.slots.append(slot)
     guard hasHead else { return }
+    defer { hasSlotAfterHead = true }
     let keepsMarker = particle != nil || markers == nil
     frame.requirements += keepsMarker ? words : Array(words.dropLast())
     words = []
@@ -132,7 +135,7 @@ struct FrameBuilder {
 
   /// A word that parsers read as a particle with an object or as a preposition: "take over".
   private var particle: String? {
-    guard frame.partOfSpeech == .verb, let last = words.last, last.count == 1,
+    guard frame.partOfSpeech == .verb, !hasSlotAfterHead, let last = words.last, last.count == 1,
       headWords.dropFirst().contains(last[0]) || Self.particles.contains(last[0])
     else { return nil }
     return last[0]

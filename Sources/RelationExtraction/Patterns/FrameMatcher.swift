@@ -55,6 +55,7 @@ struct FrameMatcher {
     return structure.arguments.contains { argument in
       !argument.isIndirect && has(words, at: argument.token)
         || argument.host.map { has(words, at: $0) } == true
+        || tree.children(of: argument.token, .case).contains { has(words, at: $0) }
     }
   }
 

@@ -8,6 +8,7 @@ struct FrameTable: Sendable {
   private let governors: [String: Set<String>]
   /// For a verb, the nouns that its patterns spell out: "aid" of `end aid to WHOM`.
   private let spelled: [String: Set<String>]
+  private let ditransitive: Set<String>
 
   private struct Key: Hashable {
     var anchor: String
@@ -28,6 +29,7 @@ struct FrameTable: Sendable {
       }
     }
     self.spelled = spelled
+    ditransitive = Set(frames.values.joined().filter(\.isDitransitive).map(\.anchor))
     self.frames = frames
     self.governors = governors
   }
@@ -40,6 +42,9 @@ struct FrameTable: Sendable {
   func isAnchor(_ lemma: String, as partOfSpeech: ArgumentStructure.PartOfSpeech) -> Bool {
     frames[Key(anchor: lemma, partOfSpeech: partOfSpeech)] != nil
   }
+
+  /// Whether the verb may have a receiver and a thing, both without preposition: "give".
+  func isDitransitive(_ verb: String) -> Bool { ditransitive.contains(verb) }
 
   /// Whether a pattern of the verb spells out that noun.
   func spells(_ noun: String, verb: String) -> Bool { spelled[verb]?.contains(noun) == true }

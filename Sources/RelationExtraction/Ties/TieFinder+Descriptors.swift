@@ -26,7 +26,9 @@ extension TieFinder {
     }
     for noun in tree.children(of: head, .appos) { add(noun, "apposition") }
     // "Zenawi, the party's chairman and now prime minister": the parser joins the office to the name.
-    for noun in tree.children(of: head, .conj) where !parties.isMention(noun) {
+    for noun in tree.children(of: head, .conj) {
+      // Behind another name it describes that one.
+      guard !parties.isMention(noun) else { break }
       add(noun, "apposition")
     }
     if let noun = tree.head(of: head) {
@@ -153,6 +155,7 @@ extension TieFinder {
       }
     }
     if result.isEmpty { result = right(of: descriptor) }
+    if result.contains(where: { !isPerson($0) }) { result.removeAll { isPerson($0) } }
     var seen: Set<Int> = [own]
     return result.filter { seen.insert($0.chain).inserted && isWhole($0) }
   }

@@ -56,7 +56,8 @@ extension TieFinder {
   /// "A and B are members of C", "the members of C, A and B", "C members including A".
   func membership(_ noun: Int) -> [Tie] {
     guard let category = lexicon.tieNoun(tree.lemma(noun)) else { return [] }
-    let holders = holders(of: noun) + listedMembers(after: noun)
+    let listed = listedMembers(after: noun)
+    let holders = listed.isEmpty ? holders(of: noun) : listed
     guard !holders.isEmpty else { return [] }
     let wholes = tree.children(of: noun, .nmod, .nmodPoss, .compound, .amod).filter {
       tree.relation($0) != .nmod || TieFinder.joints.contains(tree.preposition(of: $0) ?? "")
@@ -90,7 +91,9 @@ extension TieFinder {
         members += parties.parties(of: position)
         position = entities.mentions[mention].tokens.upperBound
       } else if [.punct, .cconj, .det].contains(tree.tag(position)) {
-        guard tree.document.form(of: position) != "." else { break }
+        guard tree.document.form(of: position) != ".", tree.lemma(position) != "plus" else {
+          break
+        }
         position += 1
       } else {
         break
