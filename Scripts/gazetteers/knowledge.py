@@ -6,7 +6,7 @@ from common import fold, hand_tables, key, read_csv, read_rows, split_aliases
 
 
 # single names of companies and parties that news uses as words
-ALSO_COMMON = {"carnival", "coherent", "crossroads", "enough", "equitable", "everyone", "motherland", "partners", "prudential",
+ALSO_COMMON = {"carnival", "generations", "coherent", "crossroads", "enough", "equitable", "everyone", "motherland", "partners", "prudential",
                "rainbow", "servants", "sesame", "transformers", "value"}
 
 
@@ -71,7 +71,7 @@ class Knowledge:
 
     def is_common(self, surface):
         """Whether a surface of one word is also an English word."""
-        word = fold(surface).lower()
+        word = fold(surface).lower().replace(".", "")
         return word in self.common or word in ALSO_COMMON
 
 
