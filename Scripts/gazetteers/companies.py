@@ -94,11 +94,7 @@ def companies(k):
             continue
         add(name, country, row["sector"])
     rows = []
-    for ident, name, alias, country in EXTRA_COMPANIES:
-        k.taken.add(ident)
-        rows.append([ident, "organisation", "company", name, alias, country, "", ""])
-    extra = {key(s) for r in rows for s in [r[3]] + [a for a, _ in split_aliases(r[4])]}
-    organisations = extra | {key(s) for r in k.entities.values() if r["type"] == "organisation"
+    organisations = {key(s) for r in k.entities.values() if r["type"] == "organisation"
                      for s, m in [(r["name"], [])] + split_aliases(r["aliases"]) if not set(m) & {"adj", "dem"}}
     for spot in sorted(order):
         short, country, forms, sector = found[spot]
@@ -125,51 +121,3 @@ def companies(k):
             aliases.insert(0, (short, "="))
         rows.append([ident, "organisation", "company", short, join_aliases(short, aliases), country, "", sector.lower()])
     return sorted(rows)
-
-
-# Unlisted or well below the size limit of the source, and yet in the news. Written by hand.
-EXTRA_COMPANIES = [
-    ("tiktok", "TikTok", "", "USA"), ("openai", "OpenAI", "ChatGPT[~]", "USA"), ("anthropic", "Anthropic", "", "USA"), ("spacex", "SpaceX", "Starlink", "USA"),
-    ("twitter", "Twitter", "X Corp. | X Corp", "USA"), ("tsmc", "TSMC", "Taiwan Semiconductor Manufacturing Co. | Taiwan Semiconductor Manufacturing Company | Taiwan Semiconductor", "TWN"),
-    ("alibaba", "Alibaba", "Alibaba Group", "CHN"), ("xai", "xAI", "", "USA"), ("boeing", "Boeing", "Boeing Co. | Boeing Company", "USA"),
-    ("airbus", "Airbus", "Airbus SE", "FRA"), ("lockheed-martin", "Lockheed Martin", "Lockheed[+]", "USA"),
-    ("enron", "Enron", "Enron Corp.", "USA"), ("lehman-brothers", "Lehman Brothers", "Lehman[+]", "USA"), ("worldcom", "WorldCom", "", "USA"),
-    ("credit-suisse", "Credit Suisse", "", "CHE"), ("silicon-valley-bank", "Silicon Valley Bank", "SVB[=]", "USA"),
-    ("signal-app", "Signal", "Signal[=,~]", "USA"), ("telegram", "Telegram", "Telegram[=,~]", "ARE"), ("whatsapp", "WhatsApp", "", "USA"),
-    ("instagram", "Instagram", "", "USA"), ("facebook", "Facebook", "", "USA"), ("youtube", "YouTube", "", "USA"), ("truth-social", "Truth Social", "", "USA"),
-    ("blackwater", "Blackwater", "Blackwater USA | Blackwater Worldwide", "USA"), ("nso-group", "NSO Group", "NSO[=,~]", "ISR"),
-    ("deepseek", "DeepSeek", "", "CHN"), ("foxconn", "Foxconn", "Hon Hai", "TWN"), ("smic", "SMIC", "Semiconductor Manufacturing International Corp.", "CHN"),
-    ("hikvision", "Hikvision", "", "CHN"), ("dji", "DJI", "", "CHN"), ("tencent", "Tencent", "", "CHN"), ("didi", "Didi", "Didi Chuxing | Didi Global", "CHN"),
-    ("byd", "BYD", "", "CHN"), ("us-steel", "U.S. Steel", "US Steel | United States Steel", "USA"), ("nippon-steel", "Nippon Steel", "", "JPN"),
-    ("chrysler", "Chrysler", "", "USA"), ("stellantis", "Stellantis", "", "NLD"), ("fiat", "Fiat", "Fiat Chrysler", "ITA"), ("baykar", "Baykar", "", "TUR"),
-    ("elbit", "Elbit Systems", "Elbit", "ISR"), ("rafael", "Rafael Advanced Defense Systems", "", "ISR"), ("rheinmetall", "Rheinmetall", "", "DEU"),
-    ("saab", "Saab AB", "Saab[~]", "SWE"), ("bae-systems", "BAE Systems", "BAE[=,~]", "GBR"), ("palantir", "Palantir", "Palantir Technologies", "USA"),
-    ("glencore", "Glencore", "", "CHE"), ("trafigura", "Trafigura", "", "CHE"), ("vitol", "Vitol", "", "NLD"), ("maersk", "Maersk", "Moller-Maersk", "DNK"),
-    ("british-airways", "British Airways", "", "GBR"), ("air-france", "Air France", "Air France-KLM", "FRA"), ("klm", "KLM", "", "NLD"),
-    ("lufthansa", "Lufthansa", "Deutsche Lufthansa", "DEU"), ("ryanair", "Ryanair", "", "IRL"), ("qantas", "Qantas", "", "AUS"),
-    ("emirates-airline", "Emirates airline", "Emirates Airline | Emirates[~]", "ARE"), ("qatar-airways", "Qatar Airways", "", "QAT"),
-    ("turkish-airlines", "Turkish Airlines", "", "TUR"), ("malaysia-airlines", "Malaysia Airlines", "", "MYS"), ("air-india", "Air India", "", "IND"),
-    ("el-al", "El Al", "", "ISR"), ("korean-air", "Korean Air", "", "KOR"), ("japan-airlines", "Japan Airlines", "JAL[=]", "JPN"),
-    ("air-china", "Air China", "", "CHN"), ("china-southern", "China Southern Airlines", "", "CHN"), ("china-eastern", "China Eastern Airlines", "China Eastern", "CHN"),
-    ("azerbaijan-airlines", "Azerbaijan Airlines", "AZAL[=]", "AZE"), ("belavia", "Belavia", "", "BLR"), ("mahan-air", "Mahan Air", "", "IRN"),
-    ("binance", "Binance", "", ""), ("ftx", "FTX", "", "BHS"), ("coinbase", "Coinbase", "", "USA"), ("wirecard", "Wirecard", "", "DEU"),
-    ("theranos", "Theranos", "", "USA"), ("purdue-pharma", "Purdue Pharma", "", "USA"), ("biontech", "BioNTech", "", "DEU"),
-    ("sinovac", "Sinovac", "", "CHN"), ("sinopharm", "Sinopharm", "", "CHN"), ("gamaleya", "Gamaleya Institute", "Gamaleya", "RUS"),
-    ("kaspersky", "Kaspersky", "Kaspersky Lab", "RUS"), ("yandex", "Yandex", "", "RUS"), ("vkontakte", "VKontakte", "VK[=,~]", "RUS"),
-    ("caspian-pipeline-consortium", "Caspian Pipeline Consortium", "CPC[=,~]", "KAZ"), ("rusal", "Rusal", "", "RUS"), ("severstal", "Severstal", "", "RUS"), ("nornickel", "Nornickel", "Norilsk Nickel", "RUS"),
-    ("uralvagonzavod", "Uralvagonzavod", "", "RUS"), ("almaz-antey", "Almaz-Antey", "", "RUS"), ("kalashnikov", "Kalashnikov Concern", "", "RUS"),
-    ("sukhoi", "Sukhoi", "", "RUS"), ("tupolev", "Tupolev", "", "RUS"), ("antonov", "Antonov", "", "UKR"), ("ukroboronprom", "Ukroboronprom", "", "UKR"),
-    ("odebrecht", "Odebrecht", "", "BRA"), ("jbs", "JBS", "", "BRA"), ("embraer", "Embraer", "", "BRA"), ("citgo", "Citgo", "", "USA"),
-    ("druzhba-pipeline", "Druzhba pipeline", "", ""), ("halliburton", "Halliburton", "", "USA"), ("kbr", "KBR", "", "USA"),
-    ("dow-jones", "Dow Jones", "Dow Jones industrial average", "USA"), ("nyse", "New York Stock Exchange", "NYSE[=]", "USA"), ("nasdaq-index", "Nasdaq composite", "", "USA"),
-    ("samsung", "Samsung", "", "KOR"), ("hyundai", "Hyundai", "", "KOR"), ("hanwha", "Hanwha", "Hanwha Aerospace", "KOR"), ("posco", "POSCO", "Posco", "KOR"), ("lg", "LG", "LG[=]", "KOR"), ("sk-group", "SK Group", "", "KOR"), ("lotte", "Lotte", "", "KOR"),
-    ("adani-group", "Adani Group", "", "IND"), ("tata-group", "Tata Group", "", "IND"), ("reliance", "Reliance Industries", "", "IND"), ("serum-institute", "Serum Institute of India", "Serum Institute", "IND"),
-    ("etihad", "Etihad", "Etihad Airways", "ARE"), ("saudia", "Saudia", "", "SAU"), ("sabic", "SABIC", "Sabic", "SAU"),
-    ("lafarge", "Lafarge", "LafargeHolcim", "FRA"), ("areva", "Areva", "", "FRA"), ("edf", "EDF", "Electricite de France | Électricité de France", "FRA"), ("orano", "Orano", "", "FRA"), ("naval-group", "Naval Group", "", "FRA"), ("dassault", "Dassault Aviation", "Dassault", "FRA"),
-    ("thyssenkrupp", "Thyssenkrupp", "ThyssenKrupp", "DEU"), ("uniper", "Uniper", "", "DEU"), ("audi", "Audi", "", "DEU"),
-    ("cambridge-analytica", "Cambridge Analytica", "", "GBR"), ("post-office-uk", "Post Office", "Post Office[=,~]", "GBR"), ("thames-water", "Thames Water", "", "GBR"), ("british-steel", "British Steel", "", "GBR"),
-    ("monsanto", "Monsanto", "", "USA"), ("dominion", "Dominion Voting Systems", "", "USA"), ("general-motors", "General Motors", "GM[=]", "USA"), ("crowdstrike", "CrowdStrike", "", "USA"), ("solarwinds", "SolarWinds", "", "USA"), ("colonial-pipeline", "Colonial Pipeline", "", "USA"),
-    ("scale-ai", "Scale AI", "", "USA"), ("perplexity", "Perplexity AI", "", "USA"), ("mistral", "Mistral AI", "", "FRA"), ("mercedes-benz", "Mercedes-Benz", "Mercedes", "DEU"), ("rolls-royce", "Rolls-Royce", "", "GBR"),
-    ("tata-motors", "Tata Motors", "", "IND"), ("vodafone", "Vodafone", "", "GBR"), ("nord-stream-pipeline", "Nord Stream pipeline", "Nord Stream | Nord Stream 2 | Nord Stream 1 | Nord Stream pipelines", ""),
-    ("turkstream", "TurkStream", "", ""), ("power-of-siberia", "Power of Siberia", "Power of Siberia 2", ""), ("btc-pipeline", "Baku-Tbilisi-Ceyhan pipeline", "Baku-Tbilisi-Ceyhan", ""),
-]

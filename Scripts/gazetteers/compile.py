@@ -65,7 +65,7 @@ def main(arguments):
     write("institutions-compiled.tsv", ["Parliaments, high courts and central banks by their usual English names, beyond those in agencies.tsv.",
           "as-of: 2026-11-23", "Source: countries.tsv."], ENTITY_HEADER, institutions.institutions(k))
     write("companies.tsv", ["Companies. A name that is also a word or a surname needs other evidence (~).", "as-of: 2026-08-16",
-          "Sources: github.com/JerBouma/FinanceDatabase (MIT); github.com/datasets/s-and-p-500-companies (ODC PDDL); some added by hand."],
+          "Sources: github.com/JerBouma/FinanceDatabase (MIT); github.com/datasets/s-and-p-500-companies (ODC PDDL). By hand: businesses.tsv."],
           ENTITY_HEADER, companies.companies(k))
     write("parties.tsv", ["Political parties beyond those in agencies.tsv. A name used in several countries needs other evidence (~).",
           "as-of: 2026-03-11", "Sources: " + FACTBOOK + "; github.com/hdigital/parlgov (CC0-1.0); github.com/hdigital/partyfactsdata (MIT)."],
