@@ -33,7 +33,7 @@ struct Stats: ParsableCommand {
     let text =
       json
       ? try StatisticsText.json(statistics)
-      : StatisticsText(statistics, of: part).text
+      : printable(StatisticsText(statistics, of: part).text)
     print(text, terminator: "")
   }
 }

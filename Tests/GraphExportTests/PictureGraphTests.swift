@@ -43,6 +43,19 @@ import Testing
     #expect(shown.omissions.isEmpty)
   }
 
+  @Test func tiesGiveWayToActs() {
+    let ties = (0..<4).map { SampleGraphs.edge("t\($0)", "u\($0)", "lead", .office, weight: 9) }
+    let acts = (0..<4).map { SampleGraphs.edge("a\($0)", "t3", "arm", .aid) }
+    func shown(_ edges: [Edge], _ limit: Int) -> [String] {
+      lines(picture(edges, PictureOptions(maximumBundles: limit)))
+    }
+    // The tie of an entity that acts, or is acted on, before those of strangers.
+    #expect(shown(ties + acts, 3) == ["t3>u3: lead", "a0>t3: arm", "a1>t3: arm"])
+    #expect(shown(ties + acts.prefix(1), 3) == ["t0>u0: lead", "t3>u3: lead", "a0>t3: arm"])
+    #expect(shown(ties, 2) == ["t0>u0: lead", "t1>u1: lead"])
+    #expect(shown(ties + acts, 8).count == 8)
+  }
+
   @Test func symmetricEdgesMeetWhicheverWayTheyWereWritten() {
     let shown = picture([
       SampleGraphs.edge("a", "b", "meet", .consult, symmetric: true),

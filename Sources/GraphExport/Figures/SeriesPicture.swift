@@ -52,7 +52,7 @@ public struct SeriesPicture {
       )
       x += 30 + Double(words.count) * 5.6
     }
-    parts.append("<text x=\"\(number(x))\" y=\"43\">● Goldstein sum</text>")
+    parts.append("<text x=\"\(number(x))\" y=\"43\">● Goldstein sum (right)</text>")
     return parts.joined(separator: "\n")
   }
 
@@ -72,6 +72,11 @@ public struct SeriesPicture {
     for (value, y) in [(scale, top), (0, middle), (scale, top + height)] {
       output.append(
         "<line x1=\"\(number(left))\" x2=\"\(number(left + width))\" y1=\"\(number(y))\" y2=\"\(number(y))\" stroke=\"\(value == 0 ? "#333" : "#ddd")\"/><text x=\"\(number(left - 6))\" y=\"\(number(y + 4))\" text-anchor=\"end\" fill=\"#555\">\(number(value))</text>\n"
+      )
+    }
+    for (value, y) in [(goldsteinScale, top), (-goldsteinScale, top + height)] {
+      output.append(
+        "<text x=\"\(number(left + width + 6))\" y=\"\(number(y + 4))\" fill=\"#555\">\(value > 0 ? "+" : "")\(number(value))</text>\n"
       )
     }
     output.append(

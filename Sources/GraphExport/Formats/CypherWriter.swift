@@ -79,7 +79,8 @@ private struct CypherPage {
     literal(.text(article.id))
     output.append("}) SET d += {")
     properties([
-      ("content_hash", .text(article.contentHash)), ("title", .text(article.title)),
+      ("content_hash", .text(article.contentHash)),
+      ("title", evidence.hasQuotes ? .text(article.title) : .absent),
       ("date", .date(article.date?.date)), ("source", .text(article.source)),
       ("url", .text(article.url)),
     ])

@@ -15,10 +15,11 @@ public struct JSONLinesWriter: GraphWriter {
 
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
     let records = JSONRecords(to: output, evidence: evidence, cleansText: false)
+    let articles = evidence == .none ? [] : graph.articles
     let counts =
-      "\"articles\":\(graph.articles.count),\"nodes\":\(graph.nodes.count),\"edges\":\(graph.edges.count)"
+      "\"articles\":\(articles.count),\"nodes\":\(graph.nodes.count),\"edges\":\(graph.edges.count)"
     output.append("{\"graph\":{\"version\":\(Self.version),\(counts)}}\n")
-    for article in graph.articles {
+    for article in articles {
       try line("{\"article\":", output) { records.write(article) }
     }
     for index in graph.nodes.indices {

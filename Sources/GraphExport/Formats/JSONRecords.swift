@@ -47,7 +47,7 @@ struct JSONRecords {
     json.name("id", isFirst: true)
     json.string(article.id)
     member("content_hash", .text(article.contentHash))
-    member("title", .text(article.title))
+    if evidence.hasQuotes { member("title", .text(article.title)) }
     member("date", .date(article.date?.date))
     member("date_source", .token(article.date?.source.rawValue))
     member("source", .text(article.source))

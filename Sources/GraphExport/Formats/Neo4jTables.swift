@@ -24,8 +24,9 @@ private struct Neo4jDocumentTable: GraphWriter {
     for article in evidence == .none ? [] : graph.articles {
       csv.field(.token(article.id), scratch)
       let fields: [FieldValue] = [
-        .token("Document"), .token(article.contentHash), .text(article.title),
-        .text(article.source), .text(article.url),
+        .token("Document"), .token(article.contentHash),
+        evidence.hasQuotes ? .text(article.title) : .absent, .text(article.source),
+        .text(article.url),
       ]
       for value in fields {
         csv.separator()

@@ -30,6 +30,22 @@ extension PictureGraph.Bundle {
     }
   }
 
+  /// The heaviest `limit` of `all`, in its order; ties beyond a third give way to acts, and those of
+  /// entities that act come first.
+  static func chosen(_ limit: Int, of all: [Self]) -> [Self] {
+    guard all.count > limit else { return all }
+    let ties = all.indices.filter { all[$0].category.isTie }
+    let acts = all.indices.filter { !all[$0].category.isTie }
+    let tieCount = min(ties.count, max(limit / 3, limit - acts.count))
+    let shownActs = acts.prefix(limit - tieCount)
+    let parties = Set(shownActs.flatMap { [all[$0].source, all[$0].target] })
+    func strangers(_ index: Int) -> Int {
+      [all[index].source, all[index].target].count { !parties.contains($0) }
+    }
+    let shownTies = ties.sorted { (strangers($0), $0) < (strangers($1), $1) }.prefix(tieCount)
+    return (shownActs + shownTies).sorted().map { all[$0] }
+  }
+
   private init(_ key: Key, _ unordered: [Edge]) {
     let edges = unordered.sorted {
       ($1.weight, $1.count, $0.id) < ($0.weight, $0.count, $1.id)

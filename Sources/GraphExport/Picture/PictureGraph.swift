@@ -5,7 +5,8 @@ public import GraphModel
 /// leaves out.
 ///
 /// Governments are folded into their countries; parallel edges of one category and stance between
-/// two nodes are one bundle, named by its verbs; bundles come with the heaviest first.
+/// two nodes are one bundle, named by its verbs; bundles come with the heaviest first. Standing ties,
+/// which every article repeats, take a third of the room at most while there are acts to show.
 public struct PictureGraph: Sendable, Equatable {
   /// Sorted by id.
   public private(set) var nodes: [Node]
@@ -71,13 +72,14 @@ public struct PictureGraph: Sendable, Equatable {
       return true
     }
     let all = Bundle.bundles(of: edges)
-    let kept = all.prefix(options.maximumBundles ?? all.count)
-    omissions.lighter = all.dropFirst(kept.count).reduce(0) { $0 + $1.edges.count }
+    let kept = Bundle.chosen(options.maximumBundles ?? all.count, of: all)
+    let count = { (bundles: [Bundle]) in bundles.reduce(0) { $0 + $1.edges.count } }
+    omissions.lighter = count(all) - count(kept)
     let connected = Set(kept.flatMap { [$0.source, $0.target] })
     let candidates = graph.nodes.filter { !folding.isFolded($0.id) }
     nodes = candidates.filter { options.showsIsolated || connected.contains($0.id) }
     omissions.isolated = candidates.count - nodes.count
-    bundles = Array(kept)
+    bundles = kept
     self.omissions = omissions
   }
 }

@@ -7,6 +7,9 @@ struct NodePlace: Equatable {
   var id: String
   var x: Int
   var y: Int
+
+  /// Screens are wide, and so are labels.
+  var widened: NodePlace { NodePlace(id: id, x: x * 4 / 3, y: y) }
 }
 
 /// Where nodes stand in a report: those of the first picture, drawn large, and all of them.
@@ -23,7 +26,7 @@ struct ReportLayout {
     folded = countries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .compactMap { id in countries[id].map { (id, $0) } }
     do {
-      overview = try Self.places(Self.overviewDOT(PictureGraph(graph)), .neato)
+      overview = try Self.places(Self.overviewDOT(PictureGraph(graph)), .neato).map(\.widened)
       whole = try Self.places(Self.wholeDOT(graph), .sfdp)
     } catch {
       note = "Positions were made up by this page: \(error)"
@@ -63,7 +66,7 @@ struct ReportLayout {
       picture.nodes.map { ($0.id, ReportNodeSize($0.shownLabel)) }
     ) { first, _ in first }
     var dot =
-      "graph G { overlap=prism; overlap_scaling=0; sep=\"+18\"; node [shape=box, fixedsize=true];\n"
+      "graph G { overlap=vpsc; sep=\"+14\"; node [shape=box, fixedsize=true];\n"
     for node in picture.nodes {
       let size = sizes[node.id] ?? ReportNodeSize("")
       dot += "\"\(node.id)\" [width=\(size.width / 72), height=\(size.height / 72)];\n"
@@ -71,7 +74,7 @@ struct ReportLayout {
     for bundle in picture.bundles {
       let label = bundle.labelLines.map(\.count).max() ?? 0
       let ends = [bundle.source, bundle.target].compactMap { sizes[$0]?.width }.reduce(0, +) / 2
-      let length = (ends + Double(label) * 3.4 + 56) / 72
+      let length = (ends + Double(label) * 4.2 + 50) / 72
       dot += "\"\(bundle.source)\" -- \"\(bundle.target)\" [len=\(length)];\n"
     }
     return dot + "}\n"

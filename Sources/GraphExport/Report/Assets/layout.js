@@ -9,9 +9,8 @@ function placesFor(layout, ids, bundles, isFirstPicture, sizeOf) {
   const overview = new Map(layout.overview);
   if (isFirstPicture && ids.every(id => overview.has(id))) return pick(overview, ids);
   const places = pick(whole, ids);
-  ids.forEach((id, index) => {
-    if (!places.has(id)) places.set(id, spiral(index));
-  });
+  const extent = Math.max(0, ...[...places.values()].map(([x, y]) => Math.hypot(x, y)));
+  ids.filter(id => !places.has(id)).forEach((id, index) => places.set(id, spiral(index, extent)));
   return ids.length <= LARGEST_LOOSENED ? loosened(places, ids, bundles, sizeOf) : places;
 }
 
@@ -19,9 +18,10 @@ function pick(all, ids) {
   return new Map(ids.filter(id => all.has(id)).map(id => [id, [...all.get(id)]]));
 }
 
-function spiral(index) {
+/** Around all that has a place. */
+function spiral(index, extent) {
   const angle = index * 2.399963;
-  const radius = 60 * Math.sqrt(index + 1);
+  const radius = extent + 60 * Math.sqrt(index + 1);
   return [radius * Math.cos(angle), radius * Math.sin(angle)];
 }
 

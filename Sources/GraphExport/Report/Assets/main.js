@@ -46,7 +46,7 @@ function start() {
   const show = () => {
     const edges = visibleEdges(model, filter);
     const bundles = bundlesOf(model, edges, filter.folds);
-    const shown = bundles.slice(0, filter.bundles);
+    const shown = chosenBundles(filter.bundles, bundles);
     const view = viewOf(model, layout, filter, shown);
     drawn = drawPicture(svg, view, act);
     camera.show(drawn.world);

@@ -141,6 +141,19 @@ function compareBundles(a, b) {
     || (a.grade < b.grade ? -1 : a.grade > b.grade ? 1 : a.key < b.key ? -1 : 1);
 }
 
+/** The heaviest of all, as `PictureGraph.Bundle.chosen`: ties beyond a third give way to acts. */
+function chosenBundles(limit, all) {
+  if (all.length <= limit) return all;
+  const [ties, acts] = [all.filter(b => b.tone === "tie"), all.filter(b => b.tone !== "tie")];
+  const tieCount = Math.min(ties.length, Math.max(Math.floor(limit / 3), limit - acts.length));
+  const shownActs = acts.slice(0, limit - tieCount);
+  const parties = new Set(shownActs.flatMap(b => [b.source, b.target]));
+  const strangers = b => !parties.has(b.source) + !parties.has(b.target);
+  const shownTies = [...ties].sort((a, b) => strangers(a) - strangers(b)).slice(0, tieCount);
+  const shown = new Set([...shownActs, ...shownTies]);
+  return all.filter(b => shown.has(b));
+}
+
 /** "planned: support, aid": the stance and at most three verbs, the heaviest first. */
 function labelOf(bundle) {
   const edges = [...bundle.edges].sort((a, b) => b.weight - a.weight || b.count - a.count);
