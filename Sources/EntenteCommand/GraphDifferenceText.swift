@@ -52,6 +52,8 @@ struct GraphDifferenceText {
     case .aliases: list(node.aliases)
     case .roles: list(node.roles)
     case .ids: list(node.ids.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" })
+    case .attributes:
+      list(node.attributes.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" })
     case .formerIDs: list(node.formerIDs)
     case .foundBy: list(node.foundBy)
     case .candidates: list(node.candidates)
