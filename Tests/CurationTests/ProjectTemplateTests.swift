@@ -10,9 +10,11 @@ import Testing
     for file in files {
       let name = (file.path as NSString).lastPathComponent
       #expect(throws: Never.self) { try GazetteerLoader().load(layers: [[name: file.text]]) }
-      let examples = file.text.split(separator: "\n").filter {
-        $0.hasPrefix("# ") && $0.contains("\t")
-      }
+      let sheet = try #require(try Sheet(path: name, bytes: Array(file.text.utf8)))
+      #expect(SheetFormatter().formatted(sheet).text == file.text)
+      let lines = file.text.split(separator: "\n")
+      let examples = lines.drop { !$0.hasPrefix("# Examples") }.dropFirst()
+        .prefix { $0.hasPrefix("# ") }
       #expect(!examples.isEmpty, "\(name)")
       let filled = file.text + examples.map { $0.dropFirst(2) + "\n" }.joined()
       #expect(throws: Never.self) { try GazetteerLoader().load(layers: [[name: filled]]) }

@@ -12,7 +12,9 @@ import Testing
       at: folder.appending(path: "gazetteers"), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: folder.appending(path: ProjectFolder.fileName))
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
-    return try #require(try ProjectFolder.enclosing(folder.appending(path: "notes/deep")))
+    return try #require(
+      try ProjectFolder.enclosing(
+        URL(filePath: folder.path + "/notes/deep", directoryHint: .notDirectory)))
   }
 
   @Test func readsItsOptions() throws {

@@ -36,10 +36,12 @@ struct AliasCheck {
     for (index, alias) in aliases.enumerated().reversed() {
       let rivals = aliases[..<index].filter { collides($0, alias) }
       guard let rival = rivals.first else { continue }
+      let place = context.place(of: rival)
       return CheckFinding(
         place: context.place(of: alias), code: .collision, subject: alias.surface,
         message: "\"\(alias.surface)\" stands for \(rival.entityID(in: context)) too, at "
-          + "\(context.place(of: rival)); mark one [~] or add a rule to a table of ambiguous forms")
+          + "\(place); mark one [~] or add a rule to a table of ambiguous forms",
+        other: place)
     }
     return nil
   }

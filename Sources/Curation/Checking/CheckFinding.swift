@@ -30,6 +30,13 @@ public struct CheckFinding: Sendable, Hashable {
   public let subject: String
   /// What is odd, what comes of it and what to do.
   public let message: String
+  /// Another row that it is about.
+  public var other: TablePlace?
+
+  /// Whether it is about a row of one of these files.
+  public func concerns(_ isMeant: (String) -> Bool) -> Bool {
+    isMeant(place.file) || other.map { isMeant($0.file) } == true
+  }
 }
 
 extension CheckFinding: CustomStringConvertible {

@@ -54,12 +54,14 @@ struct RoleCheck {
       return CheckFinding(
         place: place(of: later), code: .overlappingHolders, subject: office,
         message: "\(id(later)) and \(id(earlier)), at \(place(of: earlier)), are both \(office) at "
-          + "a time; correct the dates, or write ? for one that is not sure")
+          + "a time; correct the dates, or write ? for one that is not sure",
+        other: place(of: earlier))
     }
     return CheckFinding(
       place: place(of: earlier), code: .staleRole, subject: "\(id(earlier)) \(office)",
       message: "\(id(earlier)) is written as \(office) to this day, but \(id(later)), at "
-        + "\(place(of: later)), is since \(start); fill in \"to\", or write ?")
+        + "\(place(of: later)), is since \(start); fill in \"to\", or write ?",
+      other: place(of: later))
   }
 
   // MARK: Tables of no day

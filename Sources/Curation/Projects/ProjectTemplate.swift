@@ -51,7 +51,10 @@ public struct ProjectTemplate {
       "# Columns and marks: entente gazetteer grammar \(grammar.name.replacing(" ", with: "-"))",
       "# Examples, not in force; without \"# \" at the beginning they are rows:",
     ]
-    let examples = grammar.examples.map { "# " + $0.joined(separator: "\t") }
+    let examples = grammar.examples.map { cells in
+      let last = cells.lastIndex { !$0.isEmpty } ?? 0
+      return "# " + cells[...last].joined(separator: "\t")
+    }
     let columns = grammar.columns.map(\.name).joined(separator: "\t")
     let lines = head + notes + help + examples + [columns]
     return lines.joined(separator: "\n") + "\n"

@@ -13,6 +13,7 @@ struct PetrarchReader: DictionaryReader {
   /// Names that have been written, with their codes.
   private var written: [String: Set<String>] = [:]
   private var substitutions: [String: [String]] = [:]
+  private var unknownCountries: Set<String> = []
   /// Forms of countries, which are added to those of the shipped tables.
   private var states: [String: (aliases: [ImportedAlias], code: String)] = [:]
 
@@ -42,7 +43,7 @@ struct PetrarchReader: DictionaryReader {
     guard !entry.codes.isEmpty else {
       return try tables.lose(entry.name, "a name without a code", line: entry.line, of: file)
     }
-    if entry.codes.contains(where: { $0.text.hasPrefix("~") }) {
+    if entry.codes.contains(where: { $0.text.contains("~") }) {
       try writeAgent(entry, of: file, into: tables)
     } else {
       try writeActor(entry, of: file, into: tables)
@@ -54,7 +55,7 @@ struct PetrarchReader: DictionaryReader {
   private func writeAgent(
     _ entry: PetrarchEntry, of file: DictionaryFile, into tables: ImportTables
   ) throws {
-    let code = entry.codes[0].text.drop { $0 == "~" }.trimmingPrefix { $0.isWhitespace }
+    let code = entry.codes[0].text.filter { $0 != "~" && !$0.isWhitespace }
     for name in [entry.name] + entry.synonyms.map(\.text) {
       let names = expanded(name)
       if names.isEmpty {
@@ -63,7 +64,7 @@ struct PetrarchReader: DictionaryReader {
       for name in names {
         try tables.write(
           [
-            "role-noun": Self.words(name), "kind": String(code),
+            "role-noun": Self.words(name), "kind": code,
             "plural": entry.plural.map { Self.words($0) } ?? "",
           ], to: .roleNouns)
       }
@@ -91,7 +92,8 @@ struct PetrarchReader: DictionaryReader {
     let codes = try codes(of: entry, file, tables)
     guard let first = codes.first else { return }
     try noteCountries(of: entry, codes, file, tables)
-    if let code = Self.stateCode(codes), let country = code.country {
+    try noteUnknownCountries(entry, codes, file, tables)
+    if let code = Self.stateCode(codes), let country = code.country, tables.isShipped(country) {
       states[country, default: ([], code.code)].aliases += countryAliases(entry)
       return
     }
@@ -142,10 +144,24 @@ struct PetrarchReader: DictionaryReader {
         known.isReported = true
         let list = known.countries.sorted().joined(separator: ", ")
         try tables.lose(
-          "\(name.text): \(list)", "a name with several countries: no country is given",
+          "\(name.text): \(list)", "a name with several countries: look which is meant",
           line: name.line, of: file)
       }
       countries[key] = known
+    }
+  }
+
+  /// Reports each code of a country once that the shipped tables do not have.
+  private mutating func noteUnknownCountries(
+    _ entry: PetrarchEntry, _ codes: [PetrarchCode], _ file: DictionaryFile, _ tables: ImportTables
+  ) throws {
+    for code in codes {
+      guard let country = code.country, !tables.isShipped(country),
+        unknownCountries.insert(country).inserted
+      else { continue }
+      try tables.lose(
+        "\(entry.name) [\(code.code)]", "a code of a country that the tables do not have",
+        line: entry.line, of: file)
     }
   }
 
@@ -172,7 +188,8 @@ struct PetrarchReader: DictionaryReader {
     _ entry: PetrarchEntry, _ codes: [PetrarchCode], _ tables: ImportTables, _ file: DictionaryFile
   ) throws {
     let isPerson = isPerson(entry, codes, tables.options.gazetteer?.vocabulary)
-    let found = Set(codes.map { $0.country ?? "" })
+    let countries = codes.map { $0.country.flatMap { tables.isShipped($0) ? $0 : nil } }
+    let found = Set(countries.map { $0 ?? "" })
     let imported = ImportedEntry(
       type: type(codes, isPerson: isPerson),
       subtype: isPerson ? nil : codes[0].bodySubtype,
@@ -185,10 +202,10 @@ struct PetrarchReader: DictionaryReader {
       identifiers: ["cameo:\(codes[0].code)"])
     let id = try tables.write(imported)
     guard isPerson else { return }
-    for code in codes where !code.roles.isEmpty {
+    for (code, country) in zip(codes, countries) where !code.roles.isEmpty {
       try tables.write(
         ImportedRole(
-          person: id, role: code.role, of: code.country, from: code.from, to: code.to,
+          person: id, role: code.role, of: country, from: code.from, to: code.to,
           source: "petrarch", code: code.code))
     }
   }
@@ -198,7 +215,7 @@ struct PetrarchReader: DictionaryReader {
       let holdsOffice = codes.contains { !PetrarchCode.offices.isDisjoint(with: $0.roles) }
       return holdsOffice ? .official : .person
     }
-    return codes[0].roles.isEmpty && codes[0].internationalKind == nil ? .country : .organisation
+    return .organisation
   }
 
   /// Only people's codes have dates; without dates their first name tells.

@@ -59,6 +59,11 @@ final class ImportTables {
     ])
   }
 
+  /// Whether the shipped tables have an entry of that id, as far as they are given.
+  func isShipped(_ id: String) -> Bool {
+    options.gazetteer.map { $0.index(of: id) != nil } ?? true
+  }
+
   /// Whether an entry of that id has been written.
   func has(_ id: String) -> Bool { used.contains(Self.hash(id)) }
 

@@ -29,7 +29,7 @@ public struct ProjectFolder: Sendable, Equatable {
   /// Reads the project that `folder` is.
   /// - Throws: `ProjectFileError` when its file cannot be read.
   public init(at folder: URL) throws(ProjectFileError) {
-    url = folder
+    url = URL(filePath: folder.path, directoryHint: .isDirectory)
     let file = folder.appending(path: Self.fileName)
     let text: String
     do {

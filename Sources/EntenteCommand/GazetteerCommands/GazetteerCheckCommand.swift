@@ -11,7 +11,8 @@ struct GazetteerCheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "List every error of the tables, then what is hardly meant.",
     discussion: """
-      Each line begins with file:line:column. A warning that was looked at passes with a comment in a
+      Each line begins with file:line:column. With tables of your own, warnings that are about the
+      shipped ones alone are left out, unless --all asks for them. A warning that was looked at passes with a comment in a
       table: "# allow: CODE SUBJECT", the code as it stands at the warning's end.
 
       Exit codes: 0 no errors, 1 warnings with --strict, 2 errors.
@@ -22,6 +23,9 @@ struct GazetteerCheckCommand: ParsableCommand {
   @Option(help: "The day the tables are to be good for (default: the latest day one names).")
   var asOf: CalendarDate?
 
+  @Flag(help: "Warn about the shipped tables too.")
+  var all = false
+
   @Flag(help: "Exit with 1 when there are warnings.")
   var strict = false
 
@@ -29,11 +33,28 @@ struct GazetteerCheckCommand: ParsableCommand {
     let folders = try data.folders()
     let report = GazetteerCheck(date: asOf).report(on: folders.all)
     for error in report.errors { print(printable("\(error)")) }
-    for warning in report.warnings { print(printable("\(warning)")) }
-    let summary = "\(report.errors.count) errors, \(report.warnings.count) warnings\n"
+    let warnings = shown(report.warnings, folders)
+    for warning in warnings { print(printable("\(warning)")) }
+    let summary =
+      "\(counted(report.errors.count, "error")), \(counted(warnings.count, "warning"))\n"
     FileHandle.standardError.write(Data(summary.utf8))
     if !report.errors.isEmpty { throw ExitCode(2) }
-    if strict, !report.warnings.isEmpty { throw ExitCode(1) }
+    if strict, !warnings.isEmpty { throw ExitCode(1) }
+  }
+
+  private func shown(_ warnings: [CheckFinding], _ folders: GazetteerFolders) -> [CheckFinding] {
+    guard !all, !folders.own.isEmpty else { return warnings }
+    let own = folders.own.map { folder in
+      let path = folder.relativePath
+      return path.hasSuffix("/") ? path : path + "/"
+    }
+    return warnings.filter { warning in
+      warning.concerns { file in own.contains { file.hasPrefix($0) } }
+    }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 

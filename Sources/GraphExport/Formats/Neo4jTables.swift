@@ -86,7 +86,7 @@ private struct Neo4jRelationshipTable: GraphWriter {
       ![.eid, .interaction, .firstDate, .lastDate].contains($0)
     }
     row.header(
-      [":START_ID", ":END_ID", ":TYPE", "id"], fields.map { ($0.name, $0.type) },
+      [":START_ID", ":END_ID", ":TYPE", "id"], fields.map { ($0.name, $0.type) }, [],
       ["first_date:date", "last_date:date"])
     for index in graph.edges.indices {
       row.write(graph.edges[index], fields)
@@ -127,7 +127,7 @@ private struct Neo4jRow {
 
   func header(
     _ first: [StaticString], _ fields: [(name: StaticString, type: FieldType)],
-    _ attributes: [String] = [], _ last: [StaticString]
+    _ attributes: [String], _ last: [StaticString]
   ) {
     let typed = fields.map { "\($0.name)" + $0.type.neo4j }
     let names = first.map { "\($0)" } + typed + attributes + last.map { "\($0)" }
