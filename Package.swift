@@ -73,6 +73,10 @@ let package = Package(
       swiftSettings: settings),
     stage("Evaluation", ["GraphModel", "DocumentModel"]),
 
+    // The workbench of people who keep tables.
+    stage("Curation", ["Gazetteers", "DocumentModel"]),
+    stage("DictionaryImport", ["Curation", "Gazetteers", "DocumentModel"]),
+
     // The whole way, as a library and as a command.
     stage(
       "Entente",
@@ -84,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "EntenteCommand",
       dependencies: [
-        "Entente", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Entente", "Curation", "DictionaryImport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
@@ -104,6 +109,9 @@ let package = Package(
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel"]),
     tests("GazetteersTests", ["Gazetteers", "DocumentModel"]),
+    tests("CurationTests", ["Curation", "Gazetteers", "DocumentModel"]),
+    tests(
+      "DictionaryImportTests", ["DictionaryImport", "Curation", "Gazetteers", "DocumentModel"]),
     tests("RecognitionTests", ["Recognition", "Gazetteers", "Segmentation", "DocumentModel"]),
     tests("ModelFilesTests", ["ModelFiles"]),
     tests("SyntaxParsingTests", ["SyntaxParsing", "ModelFiles", "DocumentModel"]),

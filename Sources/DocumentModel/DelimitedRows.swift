@@ -145,13 +145,15 @@ private struct Cursor: Sendable {
 }
 
 extension DelimitedRows {
-  /// Reads one line as a comment.
+  /// Reads one line as a comment, without the empty cells that spreadsheets put behind it.
   private mutating func commentRow() -> DelimitedRow {
     let (start, line) = (cursor.offset, cursor.line)
     let end = endOfLine(from: start)
     cursor.offset = end
     skipLineEnd()
-    let cell = DelimitedCell(text: text(start..<end), line: line, column: 1)
+    var last = end
+    while last > start, bytes[last - 1] == separator.rawValue { last -= 1 }
+    let cell = DelimitedCell(text: text(start..<last), line: line, column: 1)
     return DelimitedRow(line: line, cells: [cell], isComment: true)
   }
 

@@ -58,7 +58,8 @@ public struct DocumentAnalysis: Sendable {
       let known = gazetteer.entities[Int(index)]
       entity.gazetteerID = known.id
       entity.resolutionKey = known.id
-      entity.ids = known.ids.merging(known.attributes) { id, _ in id }
+      entity.ids = known.ids
+      entity.attributes = known.attributes
       if known.type == .country, known.id.utf8.count == 3 { entity.ids["iso3"] = known.id }
       entity.roles = unique(chain.roles + roles(of: index, gazetteer: gazetteer))
     }

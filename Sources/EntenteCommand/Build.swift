@@ -29,6 +29,7 @@ struct Build: AsyncParsableCommand {
   @OptionGroup(title: "Output") var export: ExportArguments
 
   func run() async throws {
+    let export = try export.elseOf(data.project())
     _ = try export.exporters()
     let session = try Session(data: data, input: input, log: log)
     let batch = await Batch(session: session, jobs: job.jobs)

@@ -18,7 +18,6 @@ struct EntenteCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Build.self, Merge.self, Filter.self, Stats.self, Series.self, Annotate.self, Parse.self,
-      LexiconCommand.self,
-      Evaluate.self, Paths.self,
+      GazetteerCommand.self, LexiconCommand.self, Evaluate.self, Init.self, Paths.self,
     ])
 }

@@ -11,7 +11,7 @@ struct ExportArguments: ParsableArguments {
       "A file to write, its format told by the extension, or -; may be repeated.", valueName: "file"
     ),
     completion: .file())
-  var output: [String]
+  var output: [String] = []
 
   @Option(
     help:
@@ -54,9 +54,20 @@ struct ExportArguments: ParsableArguments {
     guard bundles > 0 else { throw ValidationError("--bundles takes a number from 1") }
   }
 
+  /// These, with the outputs of a project where none was given.
+  func elseOf(_ project: ProjectFolder?) -> ExportArguments {
+    guard output.isEmpty, let project, let files = project.options.output else { return self }
+    var arguments = self
+    arguments.output = files.map { $0 == "-" ? $0 : project.resolved($0).path }
+    return arguments
+  }
+
   /// The exporters with their paths; wrong formats are found before any work is done.
   func exporters() throws -> [(exporter: GraphExporter, path: String)] {
-    try output.map { path in
+    guard !output.isEmpty else {
+      throw ValidationError("Missing expected argument '--output <file>'")
+    }
+    return try output.map { path in
       do {
         let format = try format.map { try ExportFormat(name: $0) } ?? ExportFormat(path: path)
         return (GraphExporter(format, options: options), path)

@@ -16,6 +16,51 @@ struct DataOptions: ParsableArguments {
       valueName: "dir"),
     completion: .directory)
   var gazetteers: [String] = []
+
+  @Flag(help: "Leave out the options and tables of the project around the working directory.")
+  var noProject = false
+
+  /// The project around the working directory, unless it is to be left out.
+  func project() throws -> ProjectFolder? {
+    noProject ? nil : try Session.failing { try ProjectFolder.enclosing() }
+  }
+
+  /// The folder that holds the shipped tables and the model.
+  func dataFolder() throws -> DataFolder {
+    let project = try project()
+    let option = data ?? project?.options.data.flatMap { project?.resolved($0).path }
+    return try Session.failing { try DataFolder.locate(option: option) }
+  }
+
+  /// The folders of tables in the order in which they are loaded.
+  func folders() throws -> GazetteerFolders {
+    GazetteerFolders(
+      shipped: try dataFolder().gazetteers,
+      own: (try project()?.gazetteers ?? [])
+        + gazetteers.map { URL(filePath: $0, directoryHint: .isDirectory) })
+  }
+}
+
+/// The gazetteer folders of a run; later ones win.
+struct GazetteerFolders {
+  let shipped: URL
+  /// Those of the project, then those of the command line.
+  let own: [URL]
+
+  var all: [URL] { [shipped] + own }
+
+  init(shipped: URL, own: [URL]) {
+    self.shipped = shipped
+    self.own = own.map(Self.shown)
+  }
+
+  /// The folder by its path from the working directory where it lies below it, as messages name it.
+  private static func shown(_ folder: URL) -> URL {
+    let here = FileManager.default.currentDirectoryPath
+    let path = folder.absoluteURL.standardized.path
+    guard path.hasPrefix(here + "/") else { return folder.absoluteURL.standardized }
+    return URL(filePath: String(path.dropFirst(here.count + 1)), directoryHint: .isDirectory)
+  }
 }
 
 /// What to read and how.
@@ -23,7 +68,7 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: "Articles: files, folders (searched recursively), or - for standard input.",
     completion: .file())
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(
     help:
@@ -70,11 +115,22 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// The paths given, else those of the project.
+  func paths(in project: ProjectFolder?) throws -> [String] {
+    if !paths.isEmpty { return paths }
+    guard let articles = project?.options.articles, let project else {
+      throw ValidationError("Missing expected argument '<paths> ...'")
+    }
+    return articles.map { project.resolved($0).path }
+  }
+
   /// - Throws: `MetadataError` when the table cannot be read.
-  func ingestion() throws -> IngestionOptions {
-    try IngestionOptions(
-      encoding: encoding, maximumBytes: maxSize * 1_000_000, date: date,
-      metadata: metadata.map { try MetadataTable(contentsOf: $0) })
+  func ingestion(in project: ProjectFolder? = nil) throws -> IngestionOptions {
+    let table = metadata ?? project?.options.metadata.flatMap { project?.resolved($0).path }
+    return try IngestionOptions(
+      encoding: encoding ?? project?.options.encoding.flatMap { TextEncoding(argument: $0) },
+      maximumBytes: maxSize * 1_000_000, date: date,
+      metadata: table.map { try MetadataTable(contentsOf: $0) })
   }
 }
 

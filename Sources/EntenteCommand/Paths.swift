@@ -10,10 +10,16 @@ struct Paths: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let folder = try Session.failing { try DataFolder.locate(option: options.data) }
+    let folder = try options.dataFolder()
+    let project = try options.project()
     print("data        \(folder.url.path)  (\(folder.origin.rawValue))")
     print("gazetteers  \(folder.gazetteers.path)")
+    for url in project?.gazetteers ?? [] { print("gazetteers  \(url.path)  (project)") }
     for path in options.gazetteers { print("gazetteers  \(path)  (--gazetteers)") }
     print("model       \(folder.model.path)")
+    if let project {
+      print("project     \(project.url.path)")
+      print("corrections \(project.corrections.path)")
+    }
   }
 }

@@ -15,34 +15,36 @@ struct Session {
   let reader: ArticleReader
   let console: Console
 
-  init(data: DataOptions, input: InputOptions, log: LogOptions) throws {
+  /// - Parameter folders: the tables to load instead of those that the options name.
+  init(
+    data: DataOptions, input: InputOptions, log: LogOptions, folders: [URL]? = nil
+  ) throws {
     console = Console(log)
-    let (gazetteer, parser) = try Self.resources(data, console: console)
+    let project = try data.project()
+    let (gazetteer, parser) = try Self.resources(data, console: console, folders: folders)
+    let namesOnly = input.namesOnly || project?.options.namesOnly == true
     pipeline = Pipeline(
       gazetteer: gazetteer, parser: parser,
-      segmentation: SegmentationOptions(otherLanguages: input.namesOnly ? .keep : .skip),
+      segmentation: SegmentationOptions(otherLanguages: namesOnly ? .keep : .skip),
       given: try Self.failing { try input.givenParses() })
-    let options = try Self.failing { try input.ingestion() }
-    inventory = ArticleSource(paths: input.paths, options: options).inventory()
+    let options = try Self.failing { try input.ingestion(in: project) }
+    inventory = ArticleSource(paths: try input.paths(in: project), options: options).inventory()
     reader = ArticleReader(options: options)
   }
 
-  static func resources(_ options: DataOptions, console: Console) throws -> (
-    Gazetteer, SyntaxParser
-  ) {
-    let folder = try failing { try DataFolder.locate(option: options.data) }
-    let gazetteer = try gazetteer(options, console: console)
-    let parser = try failing { try SyntaxParser(contentsOf: folder.model.path) }
+  static func resources(
+    _ options: DataOptions, console: Console, folders: [URL]? = nil
+  ) throws -> (Gazetteer, SyntaxParser) {
+    let gazetteer = try gazetteer(options, console: console, folders: folders)
+    let model = try options.dataFolder().model
+    let parser = try failing { try SyntaxParser(contentsOf: model.path) }
     return (gazetteer, parser)
   }
 
-  static func gazetteer(_ options: DataOptions, console: Console) throws -> Gazetteer {
-    let folder = try failing { try DataFolder.locate(option: options.data) }
-    let folders =
-      [folder.gazetteers]
-      + options.gazetteers.map {
-        URL(filePath: $0, directoryHint: .isDirectory).resolvingSymlinksInPath()
-      }
+  static func gazetteer(
+    _ options: DataOptions, console: Console, folders: [URL]? = nil
+  ) throws -> Gazetteer {
+    let folders = try folders ?? options.folders().all
     let (gazetteer, warnings) = try failing { try GazetteerLoader().load(folders: folders) }
     for warning in warnings { console.note("\(warning)") }
     return gazetteer

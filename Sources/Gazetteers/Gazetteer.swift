@@ -29,7 +29,7 @@ public struct Gazetteer: Sendable {
   private let rolesOfPerson: GroupedIndices
   private let rolesOfBody: GroupedIndices
   private let aliasesOfEntity: GroupedIndices
-  private let rules: AmbiguityRules
+  private let rulesBySurface: AmbiguityRules
 
   init(_ parts: GazetteerParts) {
     entities = parts.entities
@@ -42,7 +42,7 @@ public struct Gazetteer: Sendable {
     asOf = parts.asOf
     vocabulary = parts.vocabulary
     phrases = parts.phrases
-    rules = parts.rules
+    rulesBySurface = parts.rules
     indexOfID = parts.indexOfID
     let count = parts.entities.count
     rolesOfPerson = GroupedIndices(of: parts.roles, groups: count) { $0.person }
@@ -80,7 +80,10 @@ public struct Gazetteer: Sendable {
 
   /// The rules for a form in the order in which they are tried. Case, accents and hyphens of the
   /// form do not matter.
-  public func ambiguityRules(for surface: String) -> [AmbiguityRule] { rules[surface] }
+  public func ambiguityRules(for surface: String) -> [AmbiguityRule] { rulesBySurface[surface] }
+
+  /// All rules, in the order in which those of a form are tried.
+  public var rules: [AmbiguityRule] { rulesBySurface.all }
 }
 
 /// What a gazetteer is made of.

@@ -166,6 +166,7 @@ extension Node {
     node.aliases = (aliases + other.aliases).sortedSet
     node.roles = roles.united(with: other.roles)
     node.ids.merge(lesser.ids) { first, _ in first }
+    node.attributes.merge(lesser.attributes) { first, _ in first }
     node.iso3 = node.iso3 ?? lesser.iso3
     node.qid = node.qid ?? lesser.qid
     node.formerIDs = (formerIDs + other.formerIDs).sortedSet

@@ -27,6 +27,7 @@ struct NodeTable {
     private var aliases: Set<String> = []
     private var roles: OrderedSet<String> = []
     private var ids: [String: String] = [:]
+    private var attributes: [String: String] = [:]
     private var foundBy: Set<String> = []
     private var candidates: OrderedSet<String> = []
     private var firstSeen: CalendarDate?
@@ -41,6 +42,7 @@ struct NodeTable {
       aliases.formUnion(entity.aliases)
       roles.append(contentsOf: entity.roles)
       ids.merge(entity.ids) { first, _ in first }
+      attributes.merge(entity.attributes) { first, _ in first }
       foundBy.formUnion(entity.foundBy)
       candidates.append(contentsOf: entity.candidates)
       mentions += entity.mentions
@@ -72,7 +74,8 @@ struct NodeTable {
       Node(
         id: id, label: name ?? id, type: type, subtype: subtype,
         aliases: aliases.sorted(by: precedes), roles: Array(roles),
-        ids: ids, iso3: ids["iso3"], qid: ids["wd"], foundBy: foundBy.sorted(by: precedes),
+        ids: ids, attributes: attributes, iso3: ids["iso3"], qid: ids["wd"],
+        foundBy: foundBy.sorted(by: precedes),
         candidates: Array(candidates), firstSeen: firstSeen, lastSeen: lastSeen,
         mentions: mentions, articles: articles)
     }

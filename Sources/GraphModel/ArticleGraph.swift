@@ -62,8 +62,10 @@ public struct ArticleEntity: Sendable, Codable, Hashable {
   /// The forms seen in the article, in order of appearance, without repetition.
   public var aliases: [String]
   public var roles: [String]
-  /// Identifiers elsewhere: `wd` → `Q884`, `iso` → `KR`; further gazetteer columns by their name.
+  /// Identifiers elsewhere: `wd` → `Q884`, `iso` → `KR`.
   public var ids: [String: String]
+  /// Further columns of the gazetteer by their names.
+  public var attributes: [String: String]
   /// How it was recognised: kinds of mentions, in order of appearance.
   public var foundBy: [String]
   /// Other readings the text does not rule out: ids or names, best first.
@@ -73,8 +75,8 @@ public struct ArticleEntity: Sendable, Codable, Hashable {
   public init(
     gazetteerID: String? = nil, resolutionKey: String, name: String, type: EntityType,
     subtype: String? = nil, aliases: [String] = [], roles: [String] = [],
-    ids: [String: String] = [:], foundBy: [String] = [], candidates: [String] = [],
-    mentions: Int
+    ids: [String: String] = [:], attributes: [String: String] = [:], foundBy: [String] = [],
+    candidates: [String] = [], mentions: Int
   ) {
     self.gazetteerID = gazetteerID
     self.resolutionKey = resolutionKey
@@ -84,6 +86,7 @@ public struct ArticleEntity: Sendable, Codable, Hashable {
     self.aliases = aliases
     self.roles = roles
     self.ids = ids
+    self.attributes = attributes
     self.foundBy = foundBy
     self.candidates = candidates
     self.mentions = mentions

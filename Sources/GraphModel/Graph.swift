@@ -30,6 +30,8 @@ public struct Node: Sendable, Codable, Equatable {
   public var roles: [String]
   /// Identifiers elsewhere, by scheme (`wd`, `iso`, …).
   public var ids: [String: String]
+  /// Further columns of the gazetteer by their names.
+  public var attributes: [String: String]
   public var iso3: String?
   public var qid: String?
   /// Ids it had before it was adopted into a gazetteer.
@@ -44,7 +46,9 @@ public struct Node: Sendable, Codable, Equatable {
 
   public init(
     id: String, label: String, type: EntityType, subtype: String? = nil, aliases: [String] = [],
-    roles: [String] = [], ids: [String: String] = [:], iso3: String? = nil, qid: String? = nil,
+    roles: [String] = [], ids: [String: String] = [:], attributes: [String: String] = [:],
+    iso3: String? = nil,
+    qid: String? = nil,
     formerIDs: [String] = [], foundBy: [String] = [], candidates: [String] = [],
     firstSeen: CalendarDate? = nil, lastSeen: CalendarDate? = nil, mentions: Int = 0,
     articles: Int = 0
@@ -56,6 +60,7 @@ public struct Node: Sendable, Codable, Equatable {
     self.aliases = aliases
     self.roles = roles
     self.ids = ids
+    self.attributes = attributes
     self.iso3 = iso3
     self.qid = qid
     self.formerIDs = formerIDs

@@ -40,7 +40,7 @@ public struct GraphDifference: Sendable, Codable, Equatable {
 
   /// What of a node can differ, in the order in which it is told.
   public enum NodeField: String, Sendable, Codable, CaseIterable {
-    case id, label, type, subtype, aliases, roles, ids, formerIDs = "former_ids"
+    case id, label, type, subtype, aliases, roles, ids, attributes, formerIDs = "former_ids"
     case foundBy = "found_by"
     case candidates, mentions, articles
     case firstSeen = "first_seen"
@@ -87,6 +87,7 @@ extension GraphDifference.NodeField {
     case .aliases: left.aliases != right.aliases
     case .roles: left.roles != right.roles
     case .ids: left.ids != right.ids
+    case .attributes: left.attributes != right.attributes
     case .formerIDs: left.formerIDs != right.formerIDs
     case .foundBy: left.foundBy != right.foundBy
     case .candidates: left.candidates != right.candidates

@@ -67,7 +67,8 @@ enum SampleGraphs {
     var nodes = hostileTexts.enumerated().map { index, text in
       Node(
         id: "x-\(index)-abcdef", label: text, type: EntityType.allCases[index % 7], subtype: text,
-        aliases: [text, text], roles: [text], ids: [text: text], iso3: text, foundBy: ["name"],
+        aliases: [text, text], roles: [text], ids: [text: text], attributes: ["team \"<&": text],
+        iso3: text, foundBy: ["name"],
         candidates: [text], mentions: index)
     }
     let edges = hostileTexts.enumerated().map { index, text in

@@ -1,38 +1,38 @@
 import DocumentModel
 
 /// One item of a cell of aliases, as written.
-struct AliasItem: Hashable {
-  var surface: String
+package struct AliasItem: Hashable {
+  package var surface: String
   /// Written with a hyphen before it: taken back.
-  var isRemoval = false
+  package var isRemoval = false
   /// Without `onlyWith`, which takes all tables to resolve.
-  var marks = AliasMarks()
+  package var marks = AliasMarks()
   /// The id behind `@`, and where it stands in the cell, in scalars.
-  var onlyWith: (id: String, offset: Int)?
+  package var onlyWith: (id: String, offset: Int)?
 
-  static func == (left: AliasItem, right: AliasItem) -> Bool {
+  package static func == (left: AliasItem, right: AliasItem) -> Bool {
     (left.surface, left.isRemoval, left.marks) == (right.surface, right.isRemoval, right.marks)
       && left.onlyWith?.id == right.onlyWith?.id
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(surface) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(surface) }
 }
 
 /// What is wrong with a cell of aliases, and where in it, in scalars.
-struct AliasCellError: Error, Hashable {
-  var offset: Int
-  var kind: GazetteerError.Kind
+package struct AliasCellError: Error, Hashable {
+  package var offset: Int
+  package var kind: GazetteerError.Kind
 }
 
 /// Reads cells such as `Republic of Korea | ROK[=] | the South[@PRK]`.
 ///
 /// Items are parted by `|`; marks stand in square brackets at an item's end, joined by commas; a
 /// backslash before `|`, `[`, `]`, `\` or a hyphen at the beginning makes it an ordinary character.
-struct AliasCell {
+package struct AliasCell {
   private let bytes: [UInt8]
 
   /// The items of a cell; empty ones are passed over.
-  static func items(_ text: String) throws(AliasCellError) -> [AliasItem] {
+  package static func items(_ text: String) throws(AliasCellError) -> [AliasItem] {
     try AliasCell(bytes: Array(text.utf8)).items()
   }
 

@@ -1,7 +1,7 @@
 /// The rules for ids, and the ids of rows that have none.
-enum EntityID {
+package enum EntityID {
   /// What is wrong with an id, nil if nothing is.
-  static func fault(of id: String) -> GazetteerError.Kind? {
+  package static func fault(of id: String) -> GazetteerError.Kind? {
     if !isWellFormed(id) { return .malformedID(id) }
     return isReserved(id) ? .reservedID(id) : nil
   }
@@ -29,7 +29,7 @@ enum EntityID {
   ]
 
   /// The id of a row without one: its name in small ASCII letters, parted by hyphens.
-  static func slug(of name: String) -> String {
+  package static func slug(of name: String) -> String {
     var slug: [UInt8] = []
     for scalar in name.unicodeScalars {
       switch FoldedScalar(scalar) {

@@ -43,7 +43,7 @@ public struct GazetteerLoader: Sendable {
     return (gazetteer, resolution.warnings)
   }
 
-  private func read(_ folder: URL, number: Int, into draft: inout GazetteerDraft) {
+  func read(_ folder: URL, number: Int, into draft: inout GazetteerDraft) {
     let root = folder.relativePath
     let names: [String]
     do {
@@ -85,7 +85,7 @@ public struct GazetteerLoader: Sendable {
   }
 
   /// The tables below a folder, by name; hidden files and folders are passed over.
-  private static func tables(in folder: URL) throws -> [String] {
+  package static func tables(in folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(
       atPath: folder.resolvingSymlinksInPath().path
     ).filter { name in

@@ -86,12 +86,13 @@ struct TableFile {
     return names
   }
 
-  /// Empty cells behind the last column are no fault: spreadsheets write them.
+  /// Empty cells behind the last column are no fault, nor are missing ones at the end: spreadsheets
+  /// write the ones and leave out the others.
   private func checkWidth(of row: DelimitedRow) throws(GazetteerError) {
     let count = row.cells.count
-    guard count != columns.count else { return }
-    if count > columns.count, row.cells[columns.count...].allSatisfy(\.isBlank) { return }
-    let cell = row.cells[min(count - 1, columns.count)]
+    guard count > columns.count else { return }
+    if row.cells[columns.count...].allSatisfy(\.isBlank) { return }
+    let cell = row.cells[columns.count]
     throw GazetteerError(
       place: TablePlace(file: path, line: cell.line, column: cell.column),
       kind: .columnCount(found: count, expected: columns.count))
@@ -112,8 +113,11 @@ struct TableRow {
 
   var line: Int { row.line }
 
-  /// The trimmed text of a cell; empty when the table has no such column.
-  func text(_ column: Int?) -> String { column.map { row.cells[$0].text.trimmed } ?? "" }
+  /// The trimmed text of a cell; empty when the table or the row has no such cell.
+  func text(_ column: Int?) -> String {
+    guard let column, column < row.cells.count else { return "" }
+    return row.cells[column].text.trimmed
+  }
 
   /// The trimmed text of a cell, nil when that is empty.
   func value(_ column: Int?) -> String? {
@@ -122,7 +126,10 @@ struct TableRow {
   }
 
   /// The text of a cell as it stands.
-  func raw(_ column: Int?) -> String { column.map { row.cells[$0].text } ?? "" }
+  func raw(_ column: Int?) -> String {
+    guard let column, column < row.cells.count else { return "" }
+    return row.cells[column].text
+  }
 
   func place(_ column: Int?) -> TablePlace {
     guard let column, column < row.cells.count else {

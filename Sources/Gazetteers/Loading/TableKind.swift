@@ -1,5 +1,5 @@
 /// What a table holds. Its columns tell, not its file's name.
-enum TableKind: CaseIterable {
+package enum TableKind: CaseIterable, Sendable {
   case entities, roles, ties, ambiguous, titles
   case givenNames, surnames, roleNouns, organisationNouns, classWords
   case patterns, relations, irregularForms
@@ -7,7 +7,7 @@ enum TableKind: CaseIterable {
   case cues, corrections
 
   /// The columns that a table of this kind has at least.
-  var signature: [String] {
+  package var signature: [String] {
     switch self {
     case .entities: ["type", "name"]
     case .roles: ["person", "role"]
@@ -28,7 +28,7 @@ enum TableKind: CaseIterable {
   }
 
   /// The first kind whose columns are all there.
-  init?(columns: [String]) {
+  package init?(columns: [String]) {
     guard let kind = Self.allCases.first(where: { $0.signature.allSatisfy(columns.contains) })
     else { return nil }
     self = kind

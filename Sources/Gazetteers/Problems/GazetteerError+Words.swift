@@ -29,9 +29,7 @@ extension GazetteerError.Kind {
     case .repeatedColumn(let name): "the column \"\(name)\" stands here twice; rename one"
     case .columnCount(let found, let expected):
       "\(found) cells, but the first line names \(expected) columns; "
-        + (found < expected
-          ? "add the cells that are missing, empty ones too"
-          : "take out a separator, or quote the cell it belongs to")
+        + "take out a separator, or quote the cell it belongs to"
     case .missingValue(let column): "the column \"\(column)\" is empty; fill it in"
     default: wordsForValues
     }

@@ -34,12 +34,19 @@ public struct GazetteerError: Error, Sendable, Hashable {
 
   public let place: TablePlace
   public let kind: Kind
+
+  public init(place: TablePlace, kind: Kind) {
+    self.place = place
+    self.kind = kind
+  }
 }
 
 /// Everything that is wrong with the tables of a run, by folder, file and line.
 public struct GazetteerErrors: Error, Sendable, Hashable {
   /// Never empty.
   public let errors: [GazetteerError]
+
+  public init(errors: [GazetteerError]) { self.errors = errors }
 }
 
 /// Something odd that stops no run.

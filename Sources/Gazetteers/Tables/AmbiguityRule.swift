@@ -48,6 +48,11 @@ struct AmbiguityRules: Sendable {
 
   init() {}
 
+  /// By form, in no order of forms that means anything.
+  var all: [AmbiguityRule] {
+    rules.keys.sorted().flatMap { rules[$0] ?? [] }
+  }
+
   /// Rules in the order in which they are tried.
   init(_ ordered: [AmbiguityRule]) {
     for rule in ordered { rules[Self.key(rule.surface), default: []].append(rule) }

@@ -22,6 +22,14 @@ public struct Title: Sendable, Hashable {
   /// Whether who bears it holds a public office.
   public var isOffice: Bool { !Self.privateKinds.contains(kind) }
 
+  /// Whether one person at a time holds the office of a country or body.
+  public var isHeldByOne: Bool { Self.soleKinds.contains(kind) && title != "minister" }
+
+  private static let soleKinds: Set<String> = [
+    "defence-minister", "finance-minister", "foreign-minister", "governor", "head-of-government",
+    "head-of-state", "interior-minister", "mayor", "minister", "monarch",
+  ]
+
   private static let privateKinds: Set<String> = [
     "", "academic", "business", "candidate", "civil", "culture", "expert", "honorific", "leader",
     "legal-profession", "media", "modifier", "noble", "profession", "religious", "royal", "sport",

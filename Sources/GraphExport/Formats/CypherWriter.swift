@@ -11,7 +11,7 @@ public struct CypherWriter: GraphWriter {
   }
 
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
-    let page = CypherPage(output: output, evidence: evidence)
+    let page = CypherPage(output: output, evidence: evidence, attributes: NodeAttributes(graph))
     page.begin()
     for index in graph.nodes.indices {
       page.write(graph.nodes[index])
@@ -36,11 +36,13 @@ public struct CypherWriter: GraphWriter {
 private struct CypherPage {
   let output: OutputBuffer
   let evidence: EvidenceDetail
+  let attributes: NodeAttributes
   private let scratch = TextScratch()
 
-  init(output: OutputBuffer, evidence: EvidenceDetail) {
+  init(output: OutputBuffer, evidence: EvidenceDetail, attributes: NodeAttributes) {
     self.output = output
     self.evidence = evidence
+    self.attributes = attributes
   }
 
   func begin() {
@@ -58,7 +60,7 @@ private struct CypherPage {
     output.append(node.type.className)
     output.append(", n += {")
     let fields = NodeField.allCases.filter { $0 != .label }
-    properties(fields.map { ($0.name, $0.value(in: node)) })
+    properties(fields.map { ($0.name, $0.value(in: node)) }, attributes.values(of: node))
     output.append("};\n")
   }
 
@@ -107,7 +109,10 @@ private struct CypherPage {
     output.append("}) ")
   }
 
-  private func properties(_ pairs: [(name: StaticString, value: FieldValue)]) {
+  private func properties(
+    _ pairs: [(name: StaticString, value: FieldValue)],
+    _ attributes: [(name: String, value: FieldValue)] = []
+  ) {
     var isFirst = true
     for pair in pairs where !isEmpty(pair.value) {
       if !isFirst { output.append(", ") }
@@ -115,6 +120,11 @@ private struct CypherPage {
       output.append(pair.name)
       output.append(": ")
       literal(pair.value)
+    }
+    for attribute in attributes where !isEmpty(attribute.value) {
+      output.append("\(isFirst ? "" : ", ")\(attribute.name): ")
+      isFirst = false
+      literal(attribute.value)
     }
   }
 

@@ -13,7 +13,7 @@ public struct DOTWriter: GraphWriter {
   }
 
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
-    var page = DOTPage(output: output, evidence: evidence)
+    var page = DOTPage(output: output, evidence: evidence, attributes: NodeAttributes(graph))
     output.append("digraph \"G\" {\n")
     for index in graph.nodes.indices {
       page.write(graph.nodes[index])
@@ -38,13 +38,15 @@ private enum Limit {
 private struct DOTPage {
   let output: OutputBuffer
   let evidence: EvidenceDetail
+  let attributes: NodeAttributes
   private let value = TextScratch()
   private let line = TextScratch()
   private var isFirstAttribute = true
 
-  init(output: OutputBuffer, evidence: EvidenceDetail) {
+  init(output: OutputBuffer, evidence: EvidenceDetail, attributes: NodeAttributes) {
     self.output = output
     self.evidence = evidence
+    self.attributes = attributes
   }
 
   mutating func write(_ node: borrowing Node) {
@@ -63,6 +65,7 @@ private struct DOTPage {
     }
     write("mentions", .integer(node.mentions))
     write("articles", .integer(node.articles))
+    for attribute in attributes.values(of: node) { write(attribute.name, attribute.value) }
     endLine()
   }
 
@@ -139,6 +142,18 @@ private struct DOTPage {
     value.set(field, evidence: evidence)
     value.shorten(toBytes: Limit.text)
     writeValue(name)
+  }
+
+  private mutating func write(_ name: String, _ field: FieldValue) {
+    value.set(field, evidence: evidence)
+    value.shorten(toBytes: Limit.text)
+    guard !value.isEmpty else { return }
+    if !isFirstAttribute { line.append(", ") }
+    isFirstAttribute = false
+    name.withUTF8Bytes { line.append(dot: $0) }
+    line.append("=\"")
+    line.append(dot: value.bytes)
+    line.append("\"")
   }
 
   private mutating func attribute(_ name: StaticString, _ text: StaticString) {

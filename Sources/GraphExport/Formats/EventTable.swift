@@ -171,7 +171,7 @@ private struct EventPage {
   private func writeParty(_ node: borrowing Node) {
     next(.text(node.shownLabel))
     next(.text(node.iso3))
-    next(.text(node.ids["actor"] ?? node.ids["cameo"] ?? node.iso3))
+    next(.text(node.attributes["actor"] ?? node.ids["actor"] ?? node.ids["cameo"] ?? node.iso3))
     next(.token(node.type.rawValue))
   }
 

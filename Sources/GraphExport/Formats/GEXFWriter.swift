@@ -21,7 +21,8 @@ public struct GEXFWriter: GraphWriter {
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
     let page = GEXFPage(
       xml: try XMLStream(to: output), evidence: evidence,
-      lifetimes: mode == .dynamic ? NodeLifetimes(graph) : nil)
+      lifetimes: mode == .dynamic ? NodeLifetimes(graph) : nil,
+      attributes: NodeAttributes(graph))
     page.begin(mode)
     try page.list("nodes", graph.nodes.indices) {
       page.write(graph.nodes[$0], lifetime: page.lifetimes?[$0])
@@ -36,6 +37,7 @@ private struct GEXFPage {
   let evidence: EvidenceDetail
   /// Nil when the graph is static.
   let lifetimes: NodeLifetimes?
+  let attributes: NodeAttributes
   let scratch = TextScratch()
   /// Without what GEXF has attributes of its own for.
   let nodeFields = NodeField.allCases.filter { $0 != .label && $0 != .name }
@@ -58,7 +60,7 @@ private struct GEXFPage {
       xml.attribute("timeformat", "date")
       xml.attribute("timerepresentation", "interval")
     }
-    declare("node", nodeFields.map { ($0.key, $0.name, $0.type) })
+    declare("node", nodeFields.map { ($0.key, $0.name, $0.type) }, attributes.names.map(\.written))
     declare("edge", edgeFields.map { ($0.key, $0.name, $0.type) })
   }
 
@@ -79,6 +81,7 @@ private struct GEXFPage {
     attribute("label", node.shownLabel)
     xml.startElement("attvalues")
     for field in nodeFields { add(field.key, field.value(in: node)) }
+    for attribute in attributes.values(of: node) { add(attribute) }
     xml.endElement()
     if let lifetime { writeSpells([lifetime]) }
     writeColour(NodeStyle(node.type).fill)
@@ -109,7 +112,8 @@ private struct GEXFPage {
   }
 
   private func declare(
-    _ element: StaticString, _ fields: [(key: StaticString, name: StaticString, type: FieldType)]
+    _ element: StaticString, _ fields: [(key: StaticString, name: StaticString, type: FieldType)],
+    _ attributes: [String] = []
   ) {
     xml.startElement("attributes")
     xml.attribute("class", element)
@@ -121,12 +125,28 @@ private struct GEXFPage {
       xml.attribute("type", field.type.gexf)
       xml.endElement()
     }
+    for name in attributes {
+      xml.startElement("attribute")
+      xml.attribute("id", "n_" + name)
+      xml.attribute("title", name)
+      xml.attribute("type", "string")
+      xml.endElement()
+    }
     xml.endElement()
   }
 
   private func attribute(_ name: StaticString, _ text: String) {
     scratch.set(.text(text), evidence: evidence)
     xml.attribute(name, scratch)
+  }
+
+  private func add(_ attribute: (name: String, value: FieldValue)) {
+    scratch.set(gexf: attribute.value, evidence: evidence)
+    guard !scratch.isEmpty else { return }
+    xml.startElement("attvalue")
+    xml.attribute("for", "n_" + attribute.name)
+    xml.attribute("value", scratch)
+    xml.endElement()
   }
 
   private func add(_ key: StaticString, _ value: FieldValue) {

@@ -28,10 +28,13 @@ private struct GephiNodeTable: GraphWriter {
       ![.label, .name, .firstSeen, .lastSeen].contains($0)
     }
     let row = GephiRow(output, evidence: evidence, hasDates: GephiTables.hasDates(graph))
-    row.header(["Id", "Label"], fields.map(\.name), dates: ["first_seen", "last_seen"])
+    let attributes = NodeAttributes(graph)
+    row.header(
+      ["Id", "Label"], fields.map(\.name), attributes.names.map(\.written),
+      dates: ["first_seen", "last_seen"])
     let columns = [.label] + fields
     for index in graph.nodes.indices {
-      row.write(graph.nodes[index], columns)
+      row.write(graph.nodes[index], columns, attributes)
       try output.checkpoint()
     }
   }
@@ -69,13 +72,18 @@ private struct GephiRow {
     self.hasDates = hasDates
   }
 
-  func header(_ first: [StaticString], _ names: [StaticString], dates: [StaticString]) {
-    csv.header(first + names + (hasDates ? dates : []))
+  func header(
+    _ first: [StaticString], _ names: [StaticString], _ attributes: [String] = [],
+    dates: [StaticString]
+  ) {
+    csv.header(
+      (first + names).map { "\($0)" } + attributes + (hasDates ? dates : []).map { "\($0)" })
   }
 
-  func write(_ node: borrowing Node, _ fields: [NodeField]) {
+  func write(_ node: borrowing Node, _ fields: [NodeField], _ attributes: NodeAttributes) {
     csv.field(.token(node.id), scratch)
     for field in fields { next(field.value(in: node)) }
+    for value in attributes.row(of: node) { next(value) }
     end(node.firstSeen, node.lastSeen)
   }
 

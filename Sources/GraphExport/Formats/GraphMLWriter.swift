@@ -21,7 +21,9 @@ public struct GraphMLWriter: GraphWriter {
   }
 
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
-    let page = GraphMLPage(xml: try XMLStream(to: output), profile: profile, evidence: evidence)
+    let page = GraphMLPage(
+      xml: try XMLStream(to: output), profile: profile, evidence: evidence,
+      attributes: NodeAttributes(graph))
     page.begin()
     for index in graph.nodes.indices { try page.write(graph.nodes[index]) }
     for index in graph.edges.indices { try page.write(graph.edges[index]) }
@@ -34,6 +36,7 @@ private struct GraphMLPage {
   let xml: XMLStream
   let profile: GraphMLWriter.Profile
   let evidence: EvidenceDetail
+  let attributes: NodeAttributes
   let scratch = TextScratch()
   let nodeFields = NodeField.allCases
   let edgeFields = EdgeField.allCases
@@ -46,6 +49,7 @@ private struct GraphMLPage {
       "xsi:schemaLocation",
       "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd")
     for field in nodeFields { declare(field.key, for: "node", field.name, field.type) }
+    for name in attributes.names { declareAttribute(name.written) }
     for field in edgeFields { declare(field.key, for: "edge", field.name, field.type) }
     xml.startElement("graph")
     xml.attribute("id", "G")
@@ -61,6 +65,7 @@ private struct GraphMLPage {
     xml.attribute("id", node.id)
     if profile == .gephi { xml.attribute("labels", node.type.typeLabel) }
     for field in nodeFields { data(field.key, field.value(in: node)) }
+    for attribute in attributes.values(of: node) { data(attribute) }
     xml.endElement()
     try xml.checkpoint()
   }
@@ -87,6 +92,24 @@ private struct GraphMLPage {
     xml.attribute("for", element)
     xml.attribute("attr.name", name)
     xml.attribute("attr.type", type.graphML)
+    xml.endElement()
+  }
+
+  private func declareAttribute(_ name: String) {
+    xml.startElement("key")
+    xml.attribute("id", "n_" + name)
+    xml.attribute("for", "node")
+    xml.attribute("attr.name", name)
+    xml.attribute("attr.type", "string")
+    xml.endElement()
+  }
+
+  private func data(_ attribute: (name: String, value: FieldValue)) {
+    scratch.set(attribute.value, evidence: evidence)
+    guard !scratch.isEmpty else { return }
+    xml.startElement("data")
+    xml.attribute("key", "n_" + attribute.name)
+    xml.text(scratch)
     xml.endElement()
   }
 

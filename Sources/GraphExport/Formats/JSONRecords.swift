@@ -22,6 +22,7 @@ struct JSONRecords {
       let isRaw = field == .label && !json.cleansText
       member(field.name, isRaw ? .text(node.label) : field.value(in: node))
     }
+    member("attributes", .pairs(node.attributes))
     json.raw("}")
   }
 

@@ -67,10 +67,12 @@ private struct Neo4jNodeTable: GraphWriter {
   func write(_ graph: Graph, to output: OutputBuffer) throws {
     let row = Neo4jRow(output, evidence: evidence)
     let fields = NodeField.allCases.filter { ![.label, .firstSeen, .lastSeen].contains($0) }
+    let attributes = NodeAttributes(graph)
     row.header(
-      ["id:ID", ":LABEL"], fields.map { ($0.name, $0.type) }, ["first_seen:date", "last_seen:date"])
+      ["id:ID", ":LABEL"], fields.map { ($0.name, $0.type) }, attributes.names.map(\.written),
+      ["first_seen:date", "last_seen:date"])
     for index in graph.nodes.indices {
-      row.write(graph.nodes[index], fields)
+      row.write(graph.nodes[index], fields, attributes)
       try output.checkpoint()
     }
   }
@@ -85,7 +87,7 @@ private struct Neo4jRelationshipTable: GraphWriter {
       ![.eid, .interaction, .firstDate, .lastDate].contains($0)
     }
     row.header(
-      [":START_ID", ":END_ID", ":TYPE", "id"], fields.map { ($0.name, $0.type) },
+      [":START_ID", ":END_ID", ":TYPE", "id"], fields.map { ($0.name, $0.type) }, [],
       ["first_date:date", "last_date:date"])
     for index in graph.edges.indices {
       row.write(graph.edges[index], fields)
@@ -105,10 +107,11 @@ private struct Neo4jRow {
     self.evidence = evidence
   }
 
-  func write(_ node: borrowing Node, _ fields: [NodeField]) {
+  func write(_ node: borrowing Node, _ fields: [NodeField], _ attributes: NodeAttributes) {
     csv.field(.token(node.id), scratch)
     next(.token("Entity;\(node.type.className)"))
     for field in fields { next(field.value(in: node)) }
+    for value in attributes.row(of: node) { next(value) }
     csv.days(node.firstSeen, node.lastSeen, scratch)
     csv.endRow()
   }
@@ -125,10 +128,11 @@ private struct Neo4jRow {
 
   func header(
     _ first: [StaticString], _ fields: [(name: StaticString, type: FieldType)],
-    _ last: [StaticString]
+    _ attributes: [String], _ last: [StaticString]
   ) {
     let typed = fields.map { "\($0.name)" + $0.type.neo4j }
-    csv.output.append((first.map { "\($0)" } + typed + last.map { "\($0)" }).joined(separator: ","))
+    let names = first.map { "\($0)" } + typed + attributes + last.map { "\($0)" }
+    csv.output.append(names.joined(separator: ","))
     csv.endRow()
   }
 

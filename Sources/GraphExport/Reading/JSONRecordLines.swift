@@ -29,6 +29,7 @@ struct NodeLine: Decodable {
   var aliases: [String]?
   var roles: [String]?
   var ids: [String: String]?
+  var attributes: [String: String]?
   var iso3: String?
   var qid: String?
   var formerIds: [String]?
@@ -42,7 +43,8 @@ struct NodeLine: Decodable {
   var node: Node {
     Node(
       id: id, label: label, type: type, subtype: subtype, aliases: aliases ?? [],
-      roles: roles ?? [], ids: ids ?? [:], iso3: iso3, qid: qid, formerIDs: formerIds ?? [],
+      roles: roles ?? [], ids: ids ?? [:], attributes: attributes ?? [:], iso3: iso3, qid: qid,
+      formerIDs: formerIds ?? [],
       foundBy: foundBy ?? [], candidates: candidates ?? [], firstSeen: firstSeen,
       lastSeen: lastSeen, mentions: mentions ?? 0, articles: articles ?? 0)
   }

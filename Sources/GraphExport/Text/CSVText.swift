@@ -12,6 +12,12 @@ struct CSVText {
   let output: OutputBuffer
   let dialect: Dialect
 
+  /// Names of columns: letters, digits, underscores.
+  func header(_ names: [String]) {
+    output.append(names.joined(separator: ","))
+    output.append(byte: 10)
+  }
+
   func header(_ names: [StaticString]) {
     for index in names.indices {
       if index > 0 { output.append(byte: UInt8(ascii: ",")) }

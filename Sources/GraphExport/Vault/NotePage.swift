@@ -6,6 +6,7 @@ struct NotePage {
   let node: Node
   let names: NoteNames
   let evidence: EvidenceDetail
+  let attributes: NodeAttributes
 
   /// The properties that are ours.
   static let keys = [
@@ -19,8 +20,9 @@ struct NotePage {
       ("iso3", node.iso3), ("qid", node.qid), ("first_seen", node.firstSeen?.description),
       ("last_seen", node.lastSeen?.description),
     ]
+    let further = attributes.names.map { ($0.written, node.attributes[$0.column]) }
     let lists = [("aliases", node.aliases.filter { $0 != node.label }), ("roles", node.roles)]
-    return texts.compactMap { key, text in
+    return (texts + further).compactMap { key, text in
       text.flatMap { TextCleaning.cleaned($0).isEmpty ? nil : "\(key): \(Self.quoted($0))" }
     }
       + lists.compactMap { key, items in

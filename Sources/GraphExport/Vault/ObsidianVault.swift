@@ -20,6 +20,7 @@ struct ObsidianVault {
     try OutputFolder(folder).create()
     let present = VaultNotes(folder: folder)
     let names = NoteNames(graph.nodes, present: present)
+    let attributes = NodeAttributes(graph)
     var outgoing: [String: [Edge]] = [:]
     var incoming: [String: [Edge]] = [:]
     for edge in graph.edges {
@@ -27,7 +28,8 @@ struct ObsidianVault {
       incoming[edge.target, default: []].append(edge)
     }
     for node in graph.nodes {
-      let page = NotePage(node: node, names: names, evidence: evidence)
+      let page = NotePage(
+        node: node, names: names, evidence: evidence, attributes: attributes)
       let block = page.block(outgoing: outgoing[node.id] ?? [], incoming: incoming[node.id] ?? [])
       let path = "\(folder)/\(names.path(of: node.id))"
       try write(NoteText(present.text(of: node.id)), page.properties, block, to: path)

@@ -17,6 +17,7 @@ function nodeCard(model, id, act) {
   add("named", plural(node.mentions, "time", "times") + " in " + plural(node.articles, "article", "articles"));
   add("id", node.id);
   add("elsewhere", Object.entries(node.ids || {}).map(([scheme, value]) => scheme + ": " + value));
+  for (const [name, value] of Object.entries(node.attributes || {})) add(name, value);
   add("known before as", node.former_ids);
   add("found by", node.found_by);
   add("could also be", node.candidates);
