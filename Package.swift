@@ -71,7 +71,7 @@ let package = Package(
         + ["model", "layout", "picture", "camera", "page", "card", "table", "figures", "filters"]
         .map { .embedInCode("Report/Assets/\($0).js") } + [.embedInCode("Report/Assets/main.js")],
       swiftSettings: settings),
-    stage("Evaluation", ["GraphModel", "DocumentModel"]),
+    stage("Evaluation", ["GraphModel", "DocumentModel", "SyntaxParsing"]),
 
     // The whole way, as a library and as a command.
     stage(
@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "EntenteTrain",
       dependencies: [
-        "SyntaxParsing", "ModelFiles", "DocumentModel", "Evaluation",
+        "SyntaxParsing", "ModelFiles", "DocumentModel", "Evaluation", "Gazetteers", "Recognition",
+        "Segmentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -107,7 +108,7 @@ let package = Package(
     tests("RecognitionTests", ["Recognition", "Gazetteers", "Segmentation", "DocumentModel"]),
     tests("ModelFilesTests", ["ModelFiles"]),
     tests("SyntaxParsingTests", ["SyntaxParsing", "ModelFiles", "DocumentModel"]),
-    tests("EvaluationTests", ["Evaluation", "GraphModel", "DocumentModel"]),
+    tests("EvaluationTests", ["Evaluation", "GraphModel", "DocumentModel", "SyntaxParsing"]),
     tests("GraphBuildingTests", ["GraphBuilding", "GraphModel", "DocumentModel"]),
     tests("GraphAnalysisTests", ["GraphAnalysis", "GraphModel", "DocumentModel"]),
     tests(

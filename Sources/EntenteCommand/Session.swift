@@ -17,14 +17,25 @@ struct Session {
 
   init(data: DataOptions, input: InputOptions, log: LogOptions) throws {
     console = Console(log)
-    let (gazetteer, parser) = try Self.resources(data, console: console)
-    pipeline = Pipeline(
-      gazetteer: gazetteer, parser: parser,
+    pipeline = try Self.pipeline(
+      data,
       segmentation: SegmentationOptions(otherLanguages: input.namesOnly ? .keep : .skip),
-      given: try Self.failing { try input.givenParses() })
+      given: try Self.failing { try input.givenParses() }, console: console)
     let options = try Self.failing { try input.ingestion() }
     inventory = ArticleSource(paths: input.paths, options: options).inventory()
     reader = ArticleReader(options: options)
+  }
+
+  /// The pipeline of the data folder and of `--gazetteers`.
+  static func pipeline(
+    _ data: DataOptions, segmentation: SegmentationOptions, given: GivenParses? = nil,
+    console: Console
+  ) throws -> Pipeline {
+    let (gazetteer, parser) = try resources(data, console: console)
+    let folder = try failing { try DataFolder.locate(option: data.data) }
+    let names = try failing { try NameModel(contentsOf: folder.names.path) }
+    return Pipeline(
+      gazetteer: gazetteer, parser: parser, names: names, segmentation: segmentation, given: given)
   }
 
   static func resources(_ options: DataOptions, console: Console) throws -> (

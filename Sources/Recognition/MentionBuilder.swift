@@ -27,15 +27,15 @@ struct MentionBuilder {
   private func mention(for segment: NameSegment, in run: NameRun) -> Mention? {
     switch segment.kind {
     case .gap, .title: nil
-    case .gazetteer(let index): known(matches[index], in: run)
+    case .gazetteer(let index): known(matches[index], reading: segment.reading, in: run)
     case .person: new(segment.tokens, type: .person, reason: Reason("given-name"), in: run)
     case .organisation:
       new(segment.tokens, type: .organisation, reason: Reason("organisation-noun"), in: run)
-    case .unknown: new(segment.tokens, type: nil, reason: Reason("capitals"), in: run)
+    case .unknown: new(segment.tokens, reading: segment.reading, in: run)
     }
   }
 
-  private func known(_ match: PhraseMatch, in run: NameRun) -> Mention? {
+  private func known(_ match: PhraseMatch, reading: NameReading?, in run: NameRun) -> Mention? {
     var candidates: [Candidate] = []
     var via: String?
     var isAdjective = false
@@ -46,6 +46,7 @@ struct MentionBuilder {
       if alias.marks.metonym, via == nil { via = words.document.form(of: match.tokens) }
       if alias.marks.adjective { isAdjective = true }
     }
+    if let reading { addOther(than: match, reading, to: &candidates) }
     apply(rulesFor: match, to: &candidates)
     candidates.sort { ($1.score, key($0)) < ($0.score, key($1)) }
     guard let first = candidates.first else {
@@ -54,7 +55,7 @@ struct MentionBuilder {
       else {
         return nil
       }
-      return new(match.tokens, type: nil, reason: Reason("capitals"), in: run)
+      return new(match.tokens, reading: reading, in: run)
     }
     return Mention(
       tokens: match.tokens, sentence: run.sentence, kind: .gazetteer, type: first.type,
@@ -106,6 +107,35 @@ struct MentionBuilder {
     }
   }
 
+  /// A reading that no entry of the gazetteer has: "Jordan" as a person.
+  private func addOther(
+    than match: PhraseMatch, _ reading: NameReading, to candidates: inout [Candidate]
+  ) {
+    guard let type = reading.label.type,
+      !candidates.contains(where: { NameLabel($0.type, isAdjective: false) == reading.label }),
+      reading.label == .person, reading.margin > 0
+    else { return }
+    candidates.append(
+      Candidate(
+        .discovered(words.document.form(of: match.tokens)), type: type,
+        score: 1 + reading.margin / 3, reasons: [reading.reason]))
+  }
+
+  private func new(_ tokens: Range<Int>, reading: NameReading?, in run: NameRun) -> Mention {
+    guard let reading else {
+      return new(tokens, type: nil, reason: Reason("capitals"), in: run)
+    }
+    var mention = new(tokens, type: reading.label.type, reason: reading.reason, in: run)
+    mention.candidates[0].score = reading.scores[reading.label.rawValue]
+    for label in NameLabel.allCases where label != reading.label && label != .none {
+      mention.candidates.append(
+        Candidate(
+          mention.candidates[0].identity, type: label.type ?? .event,
+          score: reading.scores[label.rawValue], reasons: [Reason("name-model", "\(label)")]))
+    }
+    return mention
+  }
+
   private func new(_ tokens: Range<Int>, type: EntityType?, reason: Reason, in run: NameRun)
     -> Mention
   {
@@ -149,7 +179,7 @@ struct MentionBuilder {
       }
     }
     guard token > first, words.classes[token - 1].contains(.roleNoun),
-      words.shapes[token - 1] == .lower
+      words.shapes[token - 1] == .lower, words.tags.map({ $0[token - 1] == .noun }) ?? true
     else { return nil }
     return Role(title: nil, tokens: token - 1..<token, text: words.form(token - 1))
   }
@@ -198,4 +228,20 @@ struct MentionBuilder {
     result.roleTokens = role.tokens
     return result
   }
+}
+
+extension NameLabel {
+  /// The type of new names with the label; nil for those of no one type.
+  var type: EntityType? {
+    switch self {
+    case .person: .person
+    case .organisation: .organisation
+    case .place: .place
+    case .other, .none: nil
+    }
+  }
+}
+
+extension NameReading {
+  var reason: Reason { Reason("name-model", "\(label), margin \((margin * 10).rounded() / 10)") }
 }

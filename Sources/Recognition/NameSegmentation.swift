@@ -17,6 +17,8 @@ struct NameSegment {
 
   var kind: Kind
   var tokens: Range<Int>
+  /// What the name model says, where there is one.
+  var reading: NameReading?
 }
 
 /// Cuts a name run into titles, gazetteer entries and new names: the cut with the highest sum of

@@ -13,6 +13,7 @@ struct NameTyping {
   /// `mentions` with types for new names; names for which nothing speaks in a title-case headline
   /// or at the start of a sentence are dropped.
   func typed(_ mentions: [Mention]) -> [Mention] {
+    if mentions.contains(where: \.hasReading) { return typedByModel(mentions) }
     var votes: [String: Votes] = [:]
     for mention in mentions where isNew(mention) {
       votes[key(mention), default: Votes()].add(self.votes(for: mention))
@@ -158,6 +159,93 @@ struct NameTyping {
     else { return }
     let verb = Int(syntax.heads[head])
     if words.classes[verb].contains(.speechVerb), mention.kind != .acronym { votes.person += 1 }
+  }
+}
+
+// MARK: By the name model
+
+extension NameTyping {
+  /// One label a name: the scores of all places where a form stands are added up, and what an article
+  /// says of a person's full name goes for the surname.
+  private func typedByModel(_ mentions: [Mention]) -> [Mention] {
+    var sums: [String: LabelScores] = [:]
+    var officials: Set<String> = []
+    for mention in mentions where mention.hasReading {
+      sums[key(mention), default: .zero] += scores(of: mention)
+      if mention.type == .official { officials.insert(key(mention)) }
+    }
+    let surnames = surnamesOfPersons(mentions, sums: sums)
+    return mentions.compactMap { mention in
+      guard mention.hasReading else { return mention }
+      var scores = sums[key(mention)] ?? .zero
+      if mention.tokens.count == 1, surnames.contains(words.form(mention.tokens.lowerBound)) {
+        scores[NameLabel.person.rawValue] += 3
+      }
+      return typed(mention, scores, isOfficial: officials.contains(key(mention)))
+    }
+  }
+
+  private func typed(_ mention: Mention, _ scores: LabelScores, isOfficial: Bool) -> Mention? {
+    let label = scores.bestName
+    guard let type = label.type ?? otherType(of: mention) else { return nil }
+    var result = mention
+    result.type = type == .person && isOfficial ? .official : type
+    var first = mention.candidates[0]
+    first.type = result.type
+    first.score = 1
+    result.candidates = [first]
+    return result
+  }
+
+  private func scores(of mention: Mention) -> LabelScores {
+    var scores = LabelScores.zero
+    for candidate in mention.candidates {
+      scores[NameLabel(candidate.type, isAdjective: false).rawValue] = candidate.score
+    }
+    if mention.kind == .title { scores[NameLabel.person.rawValue] += 4 }
+    return scores
+  }
+
+  private func surnamesOfPersons(_ mentions: [Mention], sums: [String: LabelScores])
+    -> Set<String>
+  {
+    var surnames: Set<String> = []
+    for mention in mentions where mention.tokens.count > 1 {
+      let isPerson =
+        mention.hasReading
+        ? sums[key(mention)]?.bestName == .person : mention.type.isPerson
+      if isPerson { surnames.insert(words.form(mention.tokens.upperBound - 1)) }
+    }
+    return surnames
+  }
+
+  /// Named events are nodes; works, laws and products are none.
+  private func otherType(of mention: Mention) -> EntityType? {
+    let last = mention.tokens.upperBound - 1
+    return words.classes[last].contains(.eventNoun) && mention.tokens.count > 1 ? .event : nil
+  }
+}
+
+extension Mention {
+  /// Whether it is a new name with a reading of the name model for each label.
+  fileprivate var hasReading: Bool {
+    if case .discovered = candidates[0].identity {
+      candidates[0].reasons.contains { $0.code == "name-model" }
+    } else {
+      false
+    }
+  }
+}
+
+extension LabelScores {
+  /// The likeliest label that is a name.
+  fileprivate var bestName: NameLabel {
+    var best = NameLabel.person
+    for label in [NameLabel.organisation, .place, .other]
+    where self[label.rawValue] > self[best.rawValue] {
+      best = label
+    }
+    return best
   }
 }
 
