@@ -113,7 +113,8 @@ struct MentionBuilder {
   ) {
     guard let type = reading.label.type,
       !candidates.contains(where: { NameLabel($0.type, isAdjective: false) == reading.label }),
-      reading.label == .person, reading.margin > 0
+      reading.label == .person, reading.margin > 1, match.tokens.count == 1,
+      !match.aliases.contains(where: { gazetteer.aliases[Int($0)].marks.demonym })
     else { return }
     candidates.append(
       Candidate(

@@ -28,11 +28,12 @@ public struct MentionRecognizer: Sendable {
       document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, syntax: syntax)
     let fitting = matches.filter { isPlausible($0, in: words) }
     let runs = runs(in: words, matches: fitting)
-    let strengths = fitting.map { strength(of: $0) }
+    let present = certainEntities(in: fitting)
+    let strengths = fitting.map { strength(of: $0, beside: present) }
     let segments = segments(of: runs, words: words, matches: fitting, strengths, syntax: syntax)
     let builder = MentionBuilder(
       gazetteer: gazetteer, words: words, matches: fitting, syntax: syntax, titles: titles,
-      present: certainEntities(in: fitting))
+      present: present)
     let mentions = zip(segments, runs).flatMap { builder.mentions(for: $0, in: $1) }
     let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(mentions)
     return withAppositions(typed, in: words)
@@ -170,6 +171,14 @@ public struct MentionRecognizer: Sendable {
       let sentence = words.document.sentences.first(where: { $0.tokens.contains(token) })
     else { return false }
     return !sentence.tokens.contains { words.shapes[$0] == .lower }
+  }
+
+  /// As `strength(of:)`; a form that counts only beside an entity is strong where that stands.
+  private func strength(of match: PhraseMatch, beside present: Set<EntityIndex>) -> MatchStrength {
+    let isBeside = match.aliases.contains {
+      gazetteer.aliases[Int($0)].marks.onlyWith.map(present.contains) == true
+    }
+    return isBeside ? .inContext : strength(of: match)
   }
 
   private func strength(of match: PhraseMatch) -> MatchStrength {

@@ -89,7 +89,7 @@ struct NameSegmentation {
     let tokens = matches[index].tokens
     let score: Float =
       switch strengths[index] {
-      case .strong: 2.2 * Float(tokens.count) - 0.2
+      case .strong, .inContext: 2.2 * Float(tokens.count) - 0.2
       case .adjective: 1.8 * Float(tokens.count) - 0.1
       case .weak: 1.4 * Float(tokens.count) - 0.3
       }
@@ -149,6 +149,8 @@ struct NameSegmentation {
 
 /// How much a gazetteer match is worth by itself.
 enum MatchStrength {
+  /// A form that counts only beside another entity, which stands in the article: "the North".
+  case inContext
   /// A full name.
   case strong
   /// An adjective or demonym.

@@ -181,12 +181,22 @@ extension NameTyping {
       if mention.tokens.count == 1, surnames.contains(words.form(mention.tokens.lowerBound)) {
         scores[NameLabel.person.rawValue] += 3
       }
+      if mention.tokens.count > 1 { scores += surnameScores(of: mention, sums: sums) }
       return typed(mention, scores, isOfficial: officials.contains(key(mention)))
     }
   }
 
+  /// "Berhe", a person elsewhere, makes a person of "Aregawi Berhe".
+  private func surnameScores(of mention: Mention, sums: [String: LabelScores]) -> LabelScores {
+    var scores = LabelScores.zero
+    let surname = words.form(mention.tokens.upperBound - 1).lowercased()
+    if sums[surname]?.bestName == .person { scores[NameLabel.person.rawValue] = 2 }
+    return scores
+  }
+
   private func typed(_ mention: Mention, _ scores: LabelScores, isOfficial: Bool) -> Mention? {
     let label = scores.bestName
+    if label == .person, mention.kind == .name, isMereRole(mention) { return nil }
     guard let type = label.type ?? otherType(of: mention) else { return nil }
     var result = mention
     result.type = type == .person && isOfficial ? .official : type
@@ -219,6 +229,14 @@ extension NameTyping {
     return surnames
   }
 
+  /// "the Speaker", "Secretary of State": an office, no name.
+  private func isMereRole(_ mention: Mention) -> Bool {
+    mention.tokens.allSatisfy {
+      words.classes[$0].contains(.titleWord) || words.classes[$0].contains(.roleNoun)
+        || words.classes[$0].contains(.functionWord)
+    } && words.classes[mention.tokens.lowerBound].isDisjoint(with: [.givenName])
+  }
+
   /// Named events are nodes; works, laws and products are none.
   private func otherType(of mention: Mention) -> EntityType? {
     let last = mention.tokens.upperBound - 1
@@ -229,7 +247,7 @@ extension NameTyping {
 extension Mention {
   /// Whether it is a new name with a reading of the name model for each label.
   fileprivate var hasReading: Bool {
-    if case .discovered = candidates[0].identity {
+    if case .discovered = candidates[0].identity, kind != .gazetteer {
       candidates[0].reasons.contains { $0.code == "name-model" }
     } else {
       false

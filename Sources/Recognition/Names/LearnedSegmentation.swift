@@ -15,7 +15,9 @@ struct LearnedSegmentation {
   private var words: DocumentWords { maker.features.tokens.words }
 
   /// What an entry of the gazetteer weighs against the model, in nats.
-  private static let matchBonus: [MatchStrength: Float] = [.strong: 0.7, .adjective: 0.7, .weak: 0]
+  private static let matchBonus: [MatchStrength: Float] = [
+    .inContext: 2, .strong: 0.7, .adjective: 0.7, .weak: 0,
+  ]
 
   /// The segments of `run` in order; they tile it.
   func segments(of run: NameRun) -> [NameSegment] {
@@ -84,7 +86,7 @@ struct LearnedSegmentation {
       var result = piece
       let mask = maker.features.exactMatches[tokens] ?? 0
       for label in NameLabel.allCases.dropLast() where mask.has(label) {
-        result.scores[label.rawValue] += bonus
+        result.scores[label.rawValue] += tokens.count > 1 ? 3 * bonus : bonus
       }
       return result
     }

@@ -39,9 +39,7 @@ struct NameLatticeMaker {
     if isDate(token) { return false }
     return switch words.shapes[token] {
     case .initial, .capitalised, .allCaps, .number: true
-    case .other: false
-    case .lower:
-      !words.classes[token].contains(.nameJoint) && !words.classes[token].contains(.particle)
+    case .other, .lower: false
     }
   }
 
