@@ -37,7 +37,11 @@ struct NameLinking {
   private func key(_ mention: Mention) -> String {
     let words = text.words(mention)
     let name = words.joined(separator: " ")
-    guard mention.type.isPerson else { return "\(mention.type.rawValue):\(withoutArticle(name))" }
+    let own = mention.candidates.first {
+      if case .discovered = $0.identity { true } else { false }
+    }
+    let type = own?.type ?? mention.type
+    guard type.isPerson else { return "\(type.rawValue):\(withoutArticle(name))" }
     return words.count > 1 ? "person:\(name)" : "person:\(name)@\(text.document.article.id)"
   }
 

@@ -15,5 +15,6 @@ struct Paths: ParsableCommand {
     print("gazetteers  \(folder.gazetteers.path)")
     for path in options.gazetteers { print("gazetteers  \(path)  (--gazetteers)") }
     print("model       \(folder.model.path)")
+    print("names       \(folder.names.path)")
   }
 }

@@ -48,10 +48,12 @@ struct MentionBuilder {
     }
     if let reading { addOther(than: match, reading, to: &candidates) }
     apply(rulesFor: match, to: &candidates)
+    if let reading { addUnknown(match, reading, to: &candidates) }
     candidates.sort { ($1.score, key($0)) < ($0.score, key($1)) }
     guard let first = candidates.first else {
       // No name of the gazetteer: perhaps a new one, which typing decides.
-      guard words.isProper(match.tokens.lowerBound), words.shapes[match.tokens.lowerBound].isUpper
+      guard (reading?.margin ?? 0) > 1 || words.isProper(match.tokens.lowerBound),
+        words.shapes[match.tokens.lowerBound].isUpper
       else {
         return nil
       }
@@ -120,6 +122,20 @@ struct MentionBuilder {
       Candidate(
         .discovered(words.document.form(of: match.tokens)), type: type,
         score: 1 + reading.margin / 3, reasons: [reading.reason]))
+  }
+
+  /// What remains when nothing speaks for any of the entries: a body or place of that name.
+  private func addUnknown(
+    _ match: PhraseMatch, _ reading: NameReading, to candidates: inout [Candidate]
+  ) {
+    guard reading.label == .organisation || reading.label == .place, reading.margin > 1,
+      let type = reading.label.type, !candidates.isEmpty,
+      candidates.allSatisfy({ $0.score < 0.9 })
+    else { return }
+    candidates.append(
+      Candidate(
+        .discovered(words.document.form(of: match.tokens)), type: type, score: 0,
+        reasons: [reading.reason]))
   }
 
   private func new(_ tokens: Range<Int>, reading: NameReading?, in run: NameRun) -> Mention {

@@ -175,8 +175,15 @@ extension NameTyping {
       if mention.type == .official { officials.insert(key(mention)) }
     }
     let surnames = surnamesOfPersons(mentions, sums: sums)
+    let running = Set(
+      mentions.filter { !words.capitalisedSentences[$0.sentence] }.map(key))
     return mentions.compactMap { mention in
       guard mention.hasReading else { return mention }
+      if words.capitalisedSentences[mention.sentence], !running.contains(key(mention)),
+        !isPlain(mention)
+      {
+        return nil
+      }
       var scores = sums[key(mention)] ?? .zero
       if mention.tokens.count == 1, surnames.contains(words.form(mention.tokens.lowerBound)) {
         scores[NameLabel.person.rawValue] += 3
@@ -184,6 +191,14 @@ extension NameTyping {
       if mention.tokens.count > 1 { scores += surnameScores(of: mention, sums: sums) }
       return typed(mention, scores, isOfficial: officials.contains(key(mention)))
     }
+  }
+
+  /// A name in a headline of capitals that the body does not repeat must be beyond doubt.
+  private func isPlain(_ mention: Mention) -> Bool {
+    let scores = mention.candidates.map(\.score)
+    guard let best = scores.max(), mention.tokens.count < 4 else { return false }
+    return best - (scores.filter { $0 < best }.max() ?? best) > 3
+      && NameShape(of: mention.tokens, in: words).looksLikePerson
   }
 
   /// "Berhe", a person elsewhere, makes a person of "Aregawi Berhe".

@@ -16,7 +16,7 @@ struct LearnedSegmentation {
 
   /// What an entry of the gazetteer weighs against the model, in nats.
   private static let matchBonus: [MatchStrength: Float] = [
-    .inContext: 2, .strong: 0.7, .adjective: 0.7, .weak: 0,
+    .inContext: 6, .strong: 0.7, .adjective: 0.7, .weak: 0,
   ]
 
   /// The segments of `run` in order; they tile it.
@@ -86,7 +86,7 @@ struct LearnedSegmentation {
       var result = piece
       let mask = maker.features.exactMatches[tokens] ?? 0
       for label in NameLabel.allCases.dropLast() where mask.has(label) {
-        result.scores[label.rawValue] += tokens.count > 1 ? 3 * bonus : bonus
+        result.scores[label.rawValue] += bonus
       }
       return result
     }

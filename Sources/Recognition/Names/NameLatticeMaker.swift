@@ -20,7 +20,9 @@ struct NameLatticeMaker {
         (words.shapes[start].isUpper && !isDate(start)) || words.shapes[start] == .number
       for end in (start + 2)...limit {
         let piece = start..<end
-        if canBegin && canEnd(end - 1) || features.exactMatches[piece] != nil {
+        if canBegin && canEnd(end - 1) && isOneName(piece)
+          || features.exactMatches[piece] != nil
+        {
           pieces.append(piece)
         }
       }
@@ -33,6 +35,17 @@ struct NameLatticeMaker {
     let classes = words.classes[token]
     guard classes.contains(.temporal) else { return false }
     return classes.isDisjoint(with: [.givenName, .surname]) || words.form(token).hasSuffix("day")
+  }
+
+  /// Not "Chad's Constitutional Council", nor "Band Aid and the Live Aid".
+  private func isOneName(_ piece: Range<Int>) -> Bool {
+    for token in piece.dropFirst().dropLast() where words.shapes[token] == .lower {
+      if words.isPossessive(token), features.exactMatches[piece.lowerBound..<token] != nil {
+        return false
+      }
+      if words.form(token) == "and", words.form(token + 1) == "the" { return false }
+    }
+    return true
   }
 
   private func canEnd(_ token: Int) -> Bool {
