@@ -3,6 +3,7 @@ import DocumentModel
 import Entente
 import Evaluation
 import Foundation
+import Segmentation
 import SyntaxParsing
 
 /// `entente evaluate names`: names, and pronouns where the gold has clusters.

@@ -56,8 +56,10 @@ struct TrainNames: ParsableCommand {
 
   func run() throws {
     let wordClusters = try WordClusters(path: clusters)
-    let reader = try NameTextReader(data: URL(filePath: data, directoryHint: .isDirectory), clusters: wordClusters)
-    let set = NameTrainingSet(try train.map { try reader.texts(of: $0) }, includesAll: all)
+    let reader = try NameTextReader(
+      data: URL(filePath: data, directoryHint: .isDirectory), clusters: wordClusters)
+    let files = try train.map { try reader.texts(of: $0) }
+    let set = NameTrainingSet(files, includesAll: all)
     Progress.note("\(set.training.count) runs, \(set.featureCount) features")
     var trainer = NameTrainer(set, seed: seed, rate: rate, dropout: dropout, decay: decay)
     for epoch in 1...max(1, epochs) {

@@ -45,7 +45,8 @@ public struct NameScorer: Sendable {
     }
     let missed = gold.filter { !names.contains($0) }
     let wrong = names.filter { !gold.contains($0) }
-    return (missed.map { ($0.range.lowerBound, "missed\t\(words($0))") }
+    return
+      (missed.map { ($0.range.lowerBound, "missed\t\(words($0))") }
       + wrong.map { ($0.range.lowerBound, "wrong\t\(words($0))") })
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
   }
@@ -55,8 +56,9 @@ public struct NameScorer: Sendable {
   }
 
   private func bare(_ span: LabelledSpan, in text: [UInt8]) -> LabelledSpan {
-    let start = text[span.range].prefix(4).elementsEqual("the ".utf8)
-      || text[span.range].prefix(4).elementsEqual("The ".utf8) ? 4 : 0
+    let start =
+      text[span.range].prefix(4).elementsEqual("the ".utf8)
+        || text[span.range].prefix(4).elementsEqual("The ".utf8) ? 4 : 0
     guard span.range.count > start else { return span }
     return LabelledSpan(span.range.lowerBound + start..<span.range.upperBound, span.label)
   }

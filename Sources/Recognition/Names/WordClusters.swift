@@ -19,7 +19,8 @@ package struct WordClusters: Sendable {
   /// - Parameter paths: bits as text, by word in lower case.
   package init(paths: [String: String]) {
     let byHash = Dictionary(
-      paths.map { (StableHash.value(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+      paths.map { (StableHash.value(of: $0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first })
     words = HashedVocabulary(Array(byHash.keys))
     var rows = [UInt16](repeating: 1, count: words.count)
     for (hash, path) in byHash {
