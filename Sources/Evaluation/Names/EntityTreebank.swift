@@ -46,7 +46,7 @@ private struct LabelledTextBuilder {
       text.references.append(
         .init(
           span: spans[entity.words.lowerBound].union(spans[entity.words.upperBound - 1]),
-          head: spans[head], cluster: cluster, isName: isName))
+          head: spans[core], cluster: cluster, isName: isName))
       guard isName, let name = name(in: entity.words, around: core, of: sentence),
         name.lowerBound >= nameEnd
       else { continue }
