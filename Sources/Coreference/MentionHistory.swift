@@ -22,6 +22,7 @@ struct MentionHistory {
   private var currentSentence = 0
 
   private static let window = 3
+  private static let longestCoordination = 12
 
   init(document: Document, syntax: SyntaxLayer, gender: PersonGender) {
     self.document = document
@@ -35,12 +36,14 @@ struct MentionHistory {
     guard !chains.isEmpty else { return }
     currentSentence = mention.sentence
     let head = head(of: mention)
-    if let leader = coordinationLeader(of: head),
+    if let leader = coordinationLeader(of: head), mention.kind != .pronoun,
       let last = entries.indices.last(where: {
         entries[$0].token == leader && entries[$0].sentence == mention.sentence
       })
     {
-      entries[last].chains += chains.filter { !entries[last].chains.contains($0) }
+      if entries[last].chains.count < Self.longestCoordination {
+        entries[last].chains += chains.filter { !entries[last].chains.contains($0) }
+      }
     }
     if mention.kind == .pronoun,
       let pronoun = Pronoun(document.form(of: mention.tokens.lowerBound).lowercased()),

@@ -19,6 +19,6 @@ struct EntenteCommand: AsyncParsableCommand {
     subcommands: [
       Build.self, Merge.self, Filter.self, Stats.self, Series.self, Annotate.self, Parse.self,
       LexiconCommand.self,
-      Evaluate.self, Paths.self,
+      Evaluate.self, Suggest.self, Paths.self,
     ])
 }

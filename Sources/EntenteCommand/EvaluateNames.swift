@@ -90,7 +90,8 @@ private struct AnnotationAnswer {
             }))
       default:
         let type = layer.chainsOfMention[index].first.map { layer.chains[$0].type }
-        if !mention.isAdjective, let kind = NameKind(type ?? mention.type) {
+        let isPeople = mention.candidates[0].reasons.contains { $0.code == "demonym" }
+        if !mention.isAdjective, !isPeople, let kind = NameKind(type ?? mention.type) {
           names.append(LabelledSpan(span(index).range, kind.rawValue))
         }
       }

@@ -10,6 +10,19 @@ struct MentionBuilder {
   let titles: TitleIndex
   /// Entities that the article names beyond doubt.
   let present: Set<EntityIndex>
+  private let facts = ArticleFacts()
+
+  init(
+    gazetteer: Gazetteer, words: DocumentWords, matches: [PhraseMatch], syntax: SyntaxLayer?,
+    titles: TitleIndex, present: Set<EntityIndex>
+  ) {
+    self.gazetteer = gazetteer
+    self.words = words
+    self.matches = matches
+    self.syntax = syntax
+    self.titles = titles
+    self.present = present
+  }
 
   func mentions(for segments: [NameSegment], in run: NameRun) -> [Mention] {
     var mentions: [Mention] = []
@@ -78,6 +91,7 @@ struct MentionBuilder {
     if marks.onlyWith != nil { score -= 0.6 }
     if marks.metonym { score += 0.05 }
     var reasons = [Reason("gazetteer", "\(alias.origin.file):\(alias.origin.line)")]
+    if marks.demonym, !marks.adjective { reasons.append(Reason("demonym")) }
     if marks.needsEvidence { reasons.append(Reason("needs-evidence")) }
     if marks.afterFullForm { reasons.append(Reason("needs-full-form")) }
     if let other = marks.onlyWith {
@@ -91,7 +105,8 @@ struct MentionBuilder {
     let surface = words.document.form(of: match.tokens)
     let rules = gazetteer.ambiguityRules(for: surface)
     guard !rules.isEmpty else { return }
-    let context = RuleContext(words: words, tokens: match.tokens, present: present)
+    let context = RuleContext(
+      words: words, tokens: match.tokens, present: present, facts: facts)
     guard let rule = rules.first(where: { context.fits($0) }) else { return }
     switch rule.outcome {
     case .entity(let entity):

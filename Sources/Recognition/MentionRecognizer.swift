@@ -167,10 +167,15 @@ public struct MentionRecognizer: Sendable {
   }
 
   private func isAllCaps(sentenceOf token: Int, in words: DocumentWords) -> Bool {
-    guard words.shapes[token] == .allCaps,
-      let sentence = words.document.sentences.first(where: { $0.tokens.contains(token) })
-    else { return false }
-    return !sentence.tokens.contains { words.shapes[$0] == .lower }
+    guard words.shapes[token] == .allCaps else { return false }
+    let sentences = words.document.sentences
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].tokens.contains(token) else { return false }
+    return !sentences[low].tokens.contains { words.shapes[$0] == .lower }
   }
 
   /// As `strength(of:)`; a form that counts only beside an entity is strong where that stands.
