@@ -71,7 +71,7 @@ let package = Package(
         + ["model", "layout", "picture", "camera", "page", "card", "table", "figures", "filters"]
         .map { .embedInCode("Report/Assets/\($0).js") } + [.embedInCode("Report/Assets/main.js")],
       swiftSettings: settings),
-    stage("Evaluation", ["GraphModel", "DocumentModel"]),
+    stage("Evaluation", ["GraphModel", "DocumentModel", "SyntaxParsing"]),
 
     // The workbench of people who keep tables.
     stage("Curation", ["Gazetteers", "DocumentModel"]),
@@ -96,7 +96,8 @@ let package = Package(
     .executableTarget(
       name: "EntenteTrain",
       dependencies: [
-        "SyntaxParsing", "ModelFiles", "DocumentModel", "Evaluation",
+        "SyntaxParsing", "ModelFiles", "DocumentModel", "Evaluation", "Gazetteers", "Recognition",
+        "Segmentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -115,7 +116,7 @@ let package = Package(
     tests("RecognitionTests", ["Recognition", "Gazetteers", "Segmentation", "DocumentModel"]),
     tests("ModelFilesTests", ["ModelFiles"]),
     tests("SyntaxParsingTests", ["SyntaxParsing", "ModelFiles", "DocumentModel"]),
-    tests("EvaluationTests", ["Evaluation", "GraphModel", "DocumentModel"]),
+    tests("EvaluationTests", ["Evaluation", "GraphModel", "DocumentModel", "SyntaxParsing"]),
     tests("GraphBuildingTests", ["GraphBuilding", "GraphModel", "DocumentModel"]),
     tests("GraphAnalysisTests", ["GraphAnalysis", "GraphModel", "DocumentModel"]),
     tests(

@@ -32,6 +32,8 @@ struct Anaphora {
         {
           if let holder = found.holder { found.chains = [chain(of: holder, in: &layer)] }
           add(found, at: token, in: sentence, to: &layer, history: &history)
+        } else if let noun = CommonNoun(token: token, syntax: syntax, gazetteer: gazetteer) {
+          history.record(noun, at: token, sentence: sentence)
         }
         token += 1
       }
@@ -48,7 +50,7 @@ struct Anaphora {
     switch syntax.tags[token] {
     case .pron, .det:
       guard let pronoun = Pronoun(document.form(of: token).lowercased()),
-        syntax.relations[token] != .expl
+        syntax.relations[token] != .expl, !isImpersonal(token)
       else { return nil }
       let chains = history.antecedents(of: pronoun, at: token, sentence: sentence, layer: layer)
       return chains.isEmpty ? nil : Reference(kind: .pronoun, chains: chains)
@@ -70,6 +72,23 @@ struct Anaphora {
       return nil
     }
   }
+
+  /// "It is clear that …", "it seems", "it takes two": "it" stands for a clause or for nothing.
+  private func isImpersonal(_ token: Int) -> Bool {
+    guard syntax.lemmas[token] == "it", syntax.relations[token] == .nsubj else { return false }
+    let head = Int(syntax.heads[token])
+    guard head >= 0 else { return false }
+    let near = head..<min(document.tokens.count, head + 10)
+    return (syntax.tags[head] != .verb || Self.impersonal.contains(syntax.lemmas[head]))
+      && near.contains {
+        syntax.heads[$0] == Int32(head)
+          && [.ccomp, .csubj, .xcomp, .advcl, .acl, .aclRelcl].contains(syntax.relations[$0])
+      }
+  }
+
+  private static let impersonal: Set<String> = [
+    "seem", "appear", "happen", "turn", "take", "rain", "snow", "matter", "mean", "look", "follow",
+  ]
 
   private struct Reference {
     var kind: Mention.Kind
@@ -133,6 +152,22 @@ struct Pronoun {
   /// `true` for he, `false` for she.
   var isMasculine: Bool?
   var isReflexive: Bool
+
+  /// What an antecedent must score at least.
+  var leastScore: Float {
+    switch agreement {
+    case .person: 1.5
+    case .thing, .plural: 2.6
+    }
+  }
+
+  /// By how much it must beat the next.
+  var leastMargin: Float {
+    switch agreement {
+    case .person: 0.6
+    case .thing, .plural: 0.3
+    }
+  }
 
   init?(_ form: String) {
     switch form {

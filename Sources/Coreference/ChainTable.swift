@@ -36,8 +36,8 @@ struct ChainTable {
     let roles = mention.role.map { [$0] } ?? []
     guard case .known(let entity) = identity else {
       return Chain(
-        identity: identity, type: newType(mention), name: text.form(mention),
-        mentions: [index], roles: roles)
+        identity: identity, type: newType(mention, as: identity), name: text.form(mention),
+        mentions: [index], roles: roles, alternatives: alternatives(of: mention))
     }
     let known = gazetteer.entities[Int(entity)]
     return Chain(
@@ -45,8 +45,22 @@ struct ChainTable {
       mentions: [index], roles: roles)
   }
 
+  /// The entries of the gazetteer that the name may mean and the text does not rule out.
+  private func alternatives(of mention: Mention) -> [Candidate] {
+    let known = mention.candidates.filter {
+      if case .known = $0.identity { true } else { false }
+    }
+    return known.count > Self.mostAlternatives ? [] : known
+  }
+
+  private static let mostAlternatives = 8
+
   /// A surname that no full form explains is still a person.
-  private func newType(_ mention: Mention) -> EntityType {
+  private func newType(_ mention: Mention, as identity: EntityIdentity) -> EntityType {
+    let own = mention.candidates.first {
+      if case .discovered = $0.identity { true } else { false }
+    }
+    if mention.kind == .gazetteer, let own, !own.type.isPerson { return own.type }
     if case .known = mention.candidates[0].identity,
       mention.candidates.contains(where: { $0.type.isPerson })
     {

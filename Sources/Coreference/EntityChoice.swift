@@ -58,7 +58,10 @@ struct EntityChoice {
     }
     guard let best = best?.element else { return nil }
     if case .discovered = best.identity { return best }
-    return best.score >= 0.8 ? best : nil
+    if best.score >= 0.8 { return best }
+    return scored.first {
+      if case .discovered = $0.identity { true } else { false }
+    }
   }
 
   private func evidence(for candidate: Candidate, of mention: Mention, in context: Context) -> Float

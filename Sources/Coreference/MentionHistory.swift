@@ -9,7 +9,8 @@ struct MentionHistory {
     var sentence: Int
     var isSubject: Bool
     var isAdjective: Bool
-    var isNamed: Bool
+    /// What a common noun may be referred to by; nil for entities.
+    var noun: CommonNoun?
   }
 
   private let document: Document
@@ -21,6 +22,7 @@ struct MentionHistory {
   private var currentSentence = 0
 
   private static let window = 3
+  private static let longestCoordination = 12
 
   init(document: Document, syntax: SyntaxLayer, gender: PersonGender) {
     self.document = document
@@ -34,12 +36,14 @@ struct MentionHistory {
     guard !chains.isEmpty else { return }
     currentSentence = mention.sentence
     let head = head(of: mention)
-    if let leader = coordinationLeader(of: head),
+    if let leader = coordinationLeader(of: head), mention.kind != .pronoun,
       let last = entries.indices.last(where: {
         entries[$0].token == leader && entries[$0].sentence == mention.sentence
       })
     {
-      entries[last].chains += chains.filter { !entries[last].chains.contains($0) }
+      if entries[last].chains.count < Self.longestCoordination {
+        entries[last].chains += chains.filter { !entries[last].chains.contains($0) }
+      }
     }
     if mention.kind == .pronoun,
       let pronoun = Pronoun(document.form(of: mention.tokens.lowerBound).lowercased()),
@@ -50,7 +54,16 @@ struct MentionHistory {
     entries.append(
       Entry(
         chains: chains, token: head, sentence: mention.sentence, isSubject: isSubject(head),
-        isAdjective: mention.isAdjective, isNamed: mention.kind != .pronoun))
+        isAdjective: mention.isAdjective))
+  }
+
+  /// Records a common noun that names no entity, so that pronouns which are about it find none.
+  mutating func record(_ noun: CommonNoun, at token: Int, sentence: Int) {
+    currentSentence = sentence
+    entries.append(
+      Entry(
+        chains: [], token: token, sentence: sentence, isSubject: isSubject(token),
+        isAdjective: false, noun: noun))
   }
 
   mutating func endSentence() {
@@ -65,19 +78,33 @@ struct MentionHistory {
       .filter { fits($0) && seen.insert($0).inserted }
   }
 
-  /// The best antecedent of a pronoun; several chains for a coordination and "they".
+  /// The best antecedent of a pronoun; several chains for a coordination and "they". None when a
+  /// common noun is likelier, or when two are about as likely.
   func antecedents(of pronoun: Pronoun, at token: Int, sentence: Int, layer: EntityLayer) -> [Int] {
-    var best: (score: Float, chains: [Int]) = (0, [])
+    var best: (score: Float, chains: [Int]) = (pronoun.leastScore, [])
+    var second: Float = 0
     for entry in entries.reversed() {
-      let chains = agreeing(entry, with: pronoun, layer: layer)
-      guard !chains.isEmpty, sentence - entry.sentence <= Self.window,
+      guard let chains = antecedents(in: entry, of: pronoun, layer: layer),
+        sentence - entry.sentence <= Self.window,
         pronoun.isReflexive || !isCoargument(entry.token, of: token, in: sentence, entry.sentence)
       else { continue }
       var score = salience(of: entry, for: pronoun, in: sentence)
       if entry.sentence == sentence, !isSubject(token) { score += 1 }
-      if score > best.score { best = (score, chains) }
+      if score > best.score {
+        if chains != best.chains { second = best.score }
+        best = (score, chains)
+      } else if chains != best.chains {
+        second = max(second, score)
+      }
     }
-    return best.chains
+    return best.score - second >= pronoun.leastMargin ? best.chains : []
+  }
+
+  /// The chains of an entry that agrees with a pronoun, none for a common noun; nil when it does not.
+  private func antecedents(in entry: Entry, of pronoun: Pronoun, layer: EntityLayer) -> [Int]? {
+    if let noun = entry.noun { return noun.agrees(with: pronoun) ? [] : nil }
+    let chains = agreeing(entry, with: pronoun, layer: layer)
+    return chains.isEmpty ? nil : chains
   }
 
   private func agreeing(_ entry: Entry, with pronoun: Pronoun, layer: EntityLayer) -> [Int] {
@@ -107,6 +134,7 @@ struct MentionHistory {
     let distance = sentence - entry.sentence
     var score: Float = 3 - Float(distance)
     if entry.isSubject { score += 1.2 }
+    if entry.noun != nil { score -= 0.5 }
     if entry.chains.count > 1, pronoun.agreement == .plural { score += 1.5 }
     if pronoun.agreement == .thing, !entry.isSubject { score -= 0.8 }
     return score

@@ -7,15 +7,6 @@ struct NameLinking {
   let text: MentionText
   let mentions: [Mention]
 
-  /// A name in its full form.
-  private struct FullName {
-    var identity: EntityIdentity
-    var words: [String]
-    var role: String?
-    /// Index of the mention.
-    var position: Int
-  }
-
   /// Gives short forms the identity of the full form they stand for, and what is left an identity of
   /// its own: new names by their key, unexplained gazetteer forms by their surface.
   func link(_ identities: inout [EntityIdentity?]) {
@@ -23,6 +14,7 @@ struct NameLinking {
     linkPersons(&identities)
     linkAcronyms(&identities)
     linkOrganisations(&identities)
+    linkPlaces(&identities)
     keyLeftovers(&identities)
   }
 
@@ -37,7 +29,11 @@ struct NameLinking {
   private func key(_ mention: Mention) -> String {
     let words = text.words(mention)
     let name = words.joined(separator: " ")
-    guard mention.type.isPerson else { return "\(mention.type.rawValue):\(withoutArticle(name))" }
+    let own = mention.candidates.first {
+      if case .discovered = $0.identity { true } else { false }
+    }
+    let type = own?.type ?? mention.type
+    guard type.isPerson else { return "\(type.rawValue):\(withoutArticle(name))" }
     return words.count > 1 ? "person:\(name)" : "person:\(name)@\(text.document.article.id)"
   }
 
@@ -49,13 +45,37 @@ struct NameLinking {
 
   private func linkPersons(_ identities: inout [EntityIdentity?]) {
     mergeFullNames(&identities)
+    mergeSpellings(&identities)
     let full = fullNames(identities)
     guard !full.isEmpty else { return }
     for (index, mention) in mentions.enumerated() where mayBeShort(mention, identities[index]) {
-      if let name = antecedent(of: mention, at: index, among: full) {
-        identities[index] = name.identity
+      let words = text.words(mention)
+      if let identity = full.antecedent(of: words, role: mention.role, at: index) {
+        identities[index] = identity
       }
     }
+  }
+
+  /// "Abdourahim Said Bakar" and "Abdourahim Said Bacar": one long word differs by one letter.
+  private func mergeSpellings(_ identities: inout [EntityIdentity?]) {
+    var byFirst: [String: [(words: [String], identity: EntityIdentity)]] = [:]
+    for (index, mention) in mentions.enumerated() where mention.type.isPerson {
+      guard case .discovered? = identities[index] else { continue }
+      let words = text.words(mention)
+      guard words.count > 1, byFirst[words[0], default: []].count < 20 else { continue }
+      if let same = byFirst[words[0]]?.first(where: { areSpellings($0.words, words) }) {
+        identities[index] = same.identity
+      } else if let identity = identities[index] {
+        byFirst[words[0], default: []].append((words, identity))
+      }
+    }
+  }
+
+  private func areSpellings(_ left: [String], _ right: [String]) -> Bool {
+    guard left.count == right.count, left.count > 2 || left[0].count > 4 else { return false }
+    let differing = zip(left, right).filter { $0 != $1 }
+    guard differing.count == 1, let pair = differing.first else { return differing.isEmpty }
+    return min(pair.0.count, pair.1.count) >= 5 && pair.0.isWithinOneEdit(of: pair.1)
   }
 
   /// "Vladimir V. Putin" is "Vladimir Putin", and both are the gazetteer's.
@@ -76,19 +96,20 @@ struct NameLinking {
     }
   }
 
-  private func fullNames(_ identities: [EntityIdentity?]) -> [FullName] {
-    mentions.enumerated().compactMap { index, mention in
-      guard mention.type.isPerson, let identity = identities[index] else { return nil }
-      let words = text.words(mention)
-      if words.count > 1 {
-        return FullName(identity: identity, words: words, role: mention.role, position: index)
+  private func fullNames(_ identities: [EntityIdentity?]) -> FullNames {
+    var names = FullNames()
+    for (index, mention) in mentions.enumerated() where mention.type.isPerson {
+      guard let identity = identities[index] else { continue }
+      var words = text.words(mention)
+      if words.count < 2 {
+        guard case .known(let entity) = identity else { continue }
+        words = gazetteer.entities[Int(entity)].name.split(separator: " ").map {
+          folded(String($0))
+        }
       }
-      guard case .known(let entity) = identity else { return nil }
-      let name = gazetteer.entities[Int(entity)].name.split(separator: " ").map {
-        folded(String($0))
-      }
-      return FullName(identity: identity, words: name, role: mention.role, position: index)
+      names.add(identity, words: words, role: mention.role, at: index)
     }
+    return names
   }
 
   /// A single word, or a person's surname of several ("Le Drian"), that the gazetteer cannot place.
@@ -102,35 +123,23 @@ struct NameLinking {
     }
   }
 
-  /// The full name a short one stands for: one that ends with it, or begins with it; of several the
-  /// one whose role fits, else the last before it, else the first after it.
-  private func antecedent(of mention: Mention, at index: Int, among full: [FullName]) -> FullName? {
-    let words = text.words(mention)
-    var fitting = full.filter {
-      $0.words.count > words.count && $0.words.suffix(words.count) == words[...]
-    }
-    if fitting.isEmpty, words.count == 1 {
-      fitting = full.filter { $0.words.first == words[0] }
-      if fitting.isEmpty { fitting = full.filter { $0.words.dropFirst().contains(words[0]) } }
-    }
-    guard !fitting.isEmpty else { return nil }
-    if let role = mention.role?.lowercased() {
-      let titled = fitting.filter { $0.role?.lowercased() == role }
-      if !titled.isEmpty { fitting = titled }
-    }
-    return fitting.last { $0.position < index } ?? fitting.first
-  }
-
   // MARK: Organisations
 
   /// "African Union ( AU )", and "AU" ever after; else an acronym of the initials of a known form.
   private func linkAcronyms(_ identities: inout [EntityIdentity?]) {
     var defined: [String: EntityIdentity] = [:]
     for (index, mention) in mentions.enumerated() where index > 0 {
-      guard let acronym = acronym(mention), isBracketed(mention, after: mentions[index - 1]),
-        let identity = identities[index - 1], text.words(mentions[index - 1]).count > 1
-      else { continue }
-      defined[acronym] = identity
+      let before = mentions[index - 1]
+      guard isBracketed(mention, after: before) else { continue }
+      if let acronym = acronym(mention), let identity = identities[index - 1],
+        text.words(before).count > 1
+      {
+        defined[acronym] = identity
+      } else if let acronym = acronym(before), let identity = identities[index],
+        text.words(mention).count > 1, isAcronym(acronym, of: mention)
+      {
+        defined[acronym] = identity
+      }
     }
     let initials = initialsOfNames(identities)
     for (index, mention) in mentions.enumerated() {
@@ -143,6 +152,32 @@ struct NameLinking {
     }
   }
 
+  /// "Mayotte Island" where "Mayotte" is named too.
+  private func linkPlaces(_ identities: inout [EntityIdentity?]) {
+    var places: [String: EntityIdentity] = [:]
+    for (index, mention) in mentions.enumerated()
+    where mention.type == .place || mention.type == .country {
+      guard let identity = identities[index], !mention.isAdjective else { continue }
+      let words = text.words(mention)
+      if places[words.joined(separator: " ")] == nil {
+        places[words.joined(separator: " ")] = identity
+      }
+    }
+    for (index, mention) in mentions.enumerated() where mention.type == .place {
+      guard case .discovered? = identities[index] else { continue }
+      let words = text.words(mention)
+      guard words.count > 1, isPlaceNoun(words[words.count - 1]),
+        let identity = places[words.dropLast().joined(separator: " ")]
+      else { continue }
+      identities[index] = identity
+    }
+  }
+
+  private func isPlaceNoun(_ word: String) -> Bool {
+    let vocabulary = gazetteer.vocabulary
+    return vocabulary.classes(of: vocabulary.id(of: word)).contains(.placeNoun)
+  }
+
   private func isKnown(_ identity: EntityIdentity?) -> Bool {
     if case .known = identity { true } else { false }
   }
@@ -153,6 +188,13 @@ struct NameLinking {
     let isAcronym =
       form.utf8.count >= 2 && form.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x26 }
     return isAcronym ? form : nil
+  }
+
+  /// Whether its letters are initials of the name, in order.
+  private func isAcronym(_ acronym: String, of mention: Mention) -> Bool {
+    var rest = acronym.lowercased()[...]
+    for word in text.words(mention) where rest.first == word.first { rest.removeFirst() }
+    return rest.isEmpty
   }
 
   private func isBracketed(_ mention: Mention, after previous: Mention) -> Bool {

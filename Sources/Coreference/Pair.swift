@@ -12,6 +12,9 @@ struct Pair {
     let areCountries = Self.countries.contains(lemma)
     arePersons = !areCountries && (classes.contains(.roleNoun) || classes.contains(.titleWord))
     guard areCountries || arePersons, syntax.features[token].number == .plur,
+      !(token + 1..<min(document.tokens.count, token + 8)).contains(where: {
+        syntax.heads[$0] == Int32(token) && syntax.relations[$0] == .conj
+      }),
       (max(0, token - 4)..<token).contains(where: {
         syntax.heads[$0] == Int32(token)
           && ["both", "two"].contains(document.form(of: $0).lowercased())

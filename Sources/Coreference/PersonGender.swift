@@ -16,8 +16,7 @@ struct PersonGender {
   /// `true` for a man, `false` for a woman, nil when nothing tells.
   func isMasculine(_ chain: Chain) -> Bool? {
     for word in chain.roles.flatMap({ $0.lowercased().split(separator: " ") }) {
-      if Self.feminineRoles.contains(String(word)) { return false }
-      if Self.masculineRoles.contains(String(word)) { return true }
+      if let isMasculine = Self.isMasculine(role: String(word)) { return isMasculine }
     }
     guard let given = chain.name.split(separator: " ").first, chain.name.contains(" ") else {
       return nil
@@ -28,12 +27,21 @@ struct PersonGender {
     return nil
   }
 
+  /// What a noun says of the person it is said of, nil for most.
+  static func isMasculine(role: String) -> Bool? {
+    if feminineRoles.contains(role) { return false }
+    return masculineRoles.contains(role) ? true : nil
+  }
+
   private static let feminineRoles: Set<String> = [
     "queen", "princess", "lady", "mrs", "mrs.", "ms", "ms.", "baroness", "spokeswoman",
     "chairwoman", "congresswoman", "sister", "mother", "wife", "daughter", "duchess", "actress",
+    "woman", "girl", "tsarina", "empress", "daughter-in-law", "girlfriend", "widow",
+    "businesswoman",
   ]
   private static let masculineRoles: Set<String> = [
     "king", "prince", "mr", "mr.", "sir", "emir", "sultan", "pope", "spokesman", "congressman",
     "brother", "father", "husband", "son", "duke", "imam", "ayatollah", "sheikh",
+    "man", "boy", "tsar", "emperor", "boyfriend", "widower", "businessman", "priest", "bishop",
   ]
 }

@@ -18,6 +18,8 @@ public struct DataFolder: Sendable, Equatable {
     url.appending(path: "Gazetteers", directoryHint: .isDirectory).resolvingSymlinksInPath()
   }
   public var model: URL { url.appending(path: "Models/english.entente") }
+  /// The model of names.
+  public var names: URL { url.appending(path: "Models/names.entente") }
 
   /// Finds the data folder: the one asked for, else `ENTENTE_DATA`, else beside the executable, else
   /// `../share/entente` from there, else the checkout the executable was built in.

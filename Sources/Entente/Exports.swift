@@ -7,5 +7,6 @@
 @_exported public import GraphModel
 @_exported public import Ingestion
 @_exported public import RelationExtraction
+@_exported public import Recognition
 @_exported public import Segmentation
 @_exported public import SyntaxParsing

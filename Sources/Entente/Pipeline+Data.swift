@@ -1,5 +1,6 @@
 public import Foundation
 import Gazetteers
+import Recognition
 import SyntaxParsing
 
 extension Pipeline {
@@ -7,6 +8,8 @@ extension Pipeline {
   /// - Throws: `GazetteerErrors` when a table does not load, `ModelFileError` when the model does not.
   public init(data: DataFolder, gazetteers: [URL] = []) throws {
     let (gazetteer, _) = try GazetteerLoader().load(folders: [data.gazetteers] + gazetteers)
-    try self.init(gazetteer: gazetteer, parser: SyntaxParser(contentsOf: data.model.path))
+    try self.init(
+      gazetteer: gazetteer, parser: SyntaxParser(contentsOf: data.model.path),
+      names: NameModel(contentsOf: data.names.path))
   }
 }

@@ -1,7 +1,7 @@
 import Coreference
 public import DocumentModel
 public import Gazetteers
-import Recognition
+public import Recognition
 public import RelationExtraction
 public import Segmentation
 public import SyntaxParsing
@@ -20,17 +20,19 @@ public struct Pipeline: Sendable {
   private let extractor: RelationExtractor
   private let given: GivenParses?
 
-  /// - Parameter given: trees to use in place of the parser's, for the articles it has.
+  /// - Parameters:
+  ///   - names: the trained model of names; without it hand-set weights find them.
+  ///   - given: trees to use in place of the parser's, for the articles it has.
   public init(
-    gazetteer: Gazetteer, parser: SyntaxParser, segmentation: SegmentationOptions = .init(),
-    given: GivenParses? = nil
+    gazetteer: Gazetteer, parser: SyntaxParser, names: NameModel? = nil,
+    segmentation: SegmentationOptions = .init(), given: GivenParses? = nil
   ) {
     self.given = given
     self.gazetteer = gazetteer
     self.parser = parser
     segmenter = Segmenter(options: segmentation)
     matcher = PhraseMatcher(gazetteer: gazetteer)
-    recognizer = MentionRecognizer(gazetteer: gazetteer)
+    recognizer = MentionRecognizer(gazetteer: gazetteer, names: names)
     resolver = ChainResolver(gazetteer: gazetteer)
     extractor = RelationExtractor(gazetteer: gazetteer)
   }

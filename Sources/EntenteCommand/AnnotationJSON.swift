@@ -13,6 +13,8 @@ struct AnnotationJSON: Encodable {
     var sentence: Int
     var kind: String
     var type: String
+    /// Whether it is an adjective of the entity ("Russian"), not its name.
+    var adjective: Bool
     /// Indices into `graph.entities`.
     var entities: [Int]
     var candidates: [CandidateRecord]
@@ -35,6 +37,7 @@ struct AnnotationJSON: Encodable {
       return MentionRecord(
         text: analysis.document.form(of: mention.tokens), start: span.start, end: span.end,
         sentence: mention.sentence, kind: mention.kind.rawValue, type: mention.type.rawValue,
+        adjective: mention.isAdjective,
         entities: analysis.entities.chainsOfMention[index],
         candidates: mention.candidates.map { Self.record($0, gazetteer: gazetteer) })
     }

@@ -22,6 +22,7 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var data: DataOptions
+  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var job: JobOptions
   @OptionGroup var log: LogOptions
 
@@ -29,11 +30,17 @@ struct Build: AsyncParsableCommand {
   @OptionGroup(title: "Output") var export: ExportArguments
 
   func run() async throws {
-    let export = try export.elseOf(data.project())
+    let project = try data.project()
+    let export = try export.elseOf(project)
     _ = try export.exporters()
     let session = try Session(data: data, input: input, log: log)
+    let table = try Session.failing {
+      try corrections.corrections(in: project, session.console)
+    }
     let batch = await Batch(session: session, jobs: job.jobs)
-    let (whole, diagnostics) = GraphBuilder().graph(of: batch.graphs)
+    let (articles, unmatched) = table.applied(to: batch.graphs)
+    for diagnostic in unmatched { session.console.say(diagnostic) }
+    let (whole, diagnostics) = GraphBuilder().graph(of: articles)
     for diagnostic in diagnostics { session.console.note(diagnostic.message) }
     let graph = try filter.applied(to: whole)
     try export.write(graph)

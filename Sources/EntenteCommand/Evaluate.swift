@@ -10,6 +10,14 @@ import Ingestion
 /// `entente evaluate`: scores against gold written by hand.
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    abstract: "Score graphs, names or pronouns against gold written by hand.",
+    subcommands: [EvaluateGraphs.self, EvaluateNames.self], defaultSubcommand: EvaluateGraphs.self)
+}
+
+/// `entente evaluate graphs`, which `entente evaluate` means: graphs against graphs.
+struct EvaluateGraphs: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graphs",
     abstract: "Score the graphs of articles against gold graphs.",
     discussion: """
       Each article is built alone and compared with the JSON file of the same name in the gold

@@ -21,5 +21,6 @@ struct Paths: ParsableCommand {
       print("project     \(project.url.path)")
       print("corrections \(project.corrections.path)")
     }
+    print("names       \(folder.names.path)")
   }
 }

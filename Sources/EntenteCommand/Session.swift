@@ -21,15 +21,25 @@ struct Session {
   ) throws {
     console = Console(log)
     let project = try data.project()
-    let (gazetteer, parser) = try Self.resources(data, console: console, folders: folders)
     let namesOnly = input.namesOnly || project?.options.namesOnly == true
-    pipeline = Pipeline(
-      gazetteer: gazetteer, parser: parser,
-      segmentation: SegmentationOptions(otherLanguages: namesOnly ? .keep : .skip),
-      given: try Self.failing { try input.givenParses() })
+    pipeline = try Self.pipeline(
+      data, segmentation: SegmentationOptions(otherLanguages: namesOnly ? .keep : .skip),
+      given: try Self.failing { try input.givenParses() }, console: console, folders: folders)
     let options = try Self.failing { try input.ingestion(in: project) }
     inventory = ArticleSource(paths: try input.paths(in: project), options: options).inventory()
     reader = ArticleReader(options: options)
+  }
+
+  /// The pipeline of the data folder, the project and `--gazetteers`.
+  static func pipeline(
+    _ data: DataOptions, segmentation: SegmentationOptions, given: GivenParses? = nil,
+    console: Console, folders: [URL]? = nil
+  ) throws -> Pipeline {
+    let (gazetteer, parser) = try resources(data, console: console, folders: folders)
+    let path = try data.dataFolder().names.path
+    let names = try failing { try NameModel(contentsOf: path) }
+    return Pipeline(
+      gazetteer: gazetteer, parser: parser, names: names, segmentation: segmentation, given: given)
   }
 
   static func resources(

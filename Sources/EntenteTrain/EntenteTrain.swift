@@ -9,6 +9,14 @@ import SyntaxParsing
 struct EntenteTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-train",
+    abstract: "Trains the models that Entente ships.",
+    subcommands: [TrainParser.self, TrainNames.self], defaultSubcommand: TrainParser.self)
+}
+
+/// `entente-train parser`, which `entente-train` means.
+struct TrainParser: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parser",
     abstract: "Trains a tagger, lemmatiser and parser from CoNLL-U treebanks.",
     discussion: """
       The same files, options and seed give the same model, byte for byte. Development scores \

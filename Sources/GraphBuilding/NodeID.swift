@@ -8,7 +8,16 @@ import GraphModel
 enum NodeID {
   static func discovered(_ entity: ArticleEntity) -> String {
     let hash = StableHash.base32(of: entity.resolutionKey).prefix(6)
-    return "x-\(slug(entity.name))-\(hash)"
+    return "x-\(slug(name(in: entity)))-\(hash)"
+  }
+
+  /// The name in the resolution key ("person:john smith@article"), which articles that use another
+  /// form share; else the entity's own.
+  private static func name(in entity: ArticleEntity) -> String {
+    let key = entity.resolutionKey
+    guard let colon = key.firstIndex(of: ":") else { return entity.name }
+    let name = key[key.index(after: colon)...]
+    return String(name.prefix { $0 != "@" })
   }
 
   /// Lower-case ASCII letters and digits of `name`, runs of anything else as one hyphen; `n` when

@@ -8,7 +8,7 @@ struct NodeTable {
 
   /// Merges `entity` into its node and returns the node's id.
   mutating func add(_ entity: ArticleEntity, from article: ArticleRecord) -> String {
-    let id = entity.gazetteerID ?? NodeID.discovered(entity)
+    let id = entity.nodeID
     accumulators[id, default: Accumulator()].add(entity, on: article.date?.date)
     return id
   }
@@ -71,11 +71,13 @@ struct NodeTable {
     }
 
     func node(id: String) -> Node {
-      Node(
+      var attributes = attributes
+      let formerIDs = attributes.removeValue(forKey: "former_ids")?.split(separator: " ").map(String.init)
+      return Node(
         id: id, label: name ?? id, type: type, subtype: subtype,
         aliases: aliases.sorted(by: precedes), roles: Array(roles),
         ids: ids, attributes: attributes, iso3: ids["iso3"], qid: ids["wd"],
-        foundBy: foundBy.sorted(by: precedes),
+        formerIDs: formerIDs ?? [], foundBy: foundBy.sorted(by: precedes),
         candidates: Array(candidates), firstSeen: firstSeen, lastSeen: lastSeen,
         mentions: mentions, articles: articles)
     }

@@ -15,9 +15,20 @@ struct DocumentWords {
     self.document = document
     let shapes = Self.shapes(of: document)
     self.shapes = shapes
-    classes = wordIDs.map { vocabulary.classes(of: $0) }
+    classes = wordIDs.indices.map {
+      Self.plausible(vocabulary.classes(of: wordIDs[$0]), shape: shapes[$0])
+    }
     tags = syntax?.tags
     capitalisedSentences = document.sentences.map { Self.isCapitalised($0, shapes: shapes) }
+  }
+
+  /// Small words are no nouns, though some end one ("stand-in", "passer-by"), and no names in small
+  /// letters.
+  private static func plausible(_ classes: WordClasses, shape: TokenShape) -> WordClasses {
+    guard classes.contains(.functionWord) || classes.contains(.locative) else { return classes }
+    let nouns: WordClasses = [.roleNoun, .orgNoun, .titleWord, .placeNoun, .eventNoun]
+    let isName = shape.isUpper && !classes.contains(.locative)
+    return classes.subtracting(isName ? nouns : nouns.union([.givenName, .surname]))
   }
 
   /// Whether white space stands before a token.
@@ -26,6 +37,12 @@ struct DocumentWords {
   }
 
   func form(_ token: Int) -> String { document.form(of: token) }
+
+  /// "'s" behind a word: inside names such as "People's Republic of China".
+  func isPossessive(_ token: Int) -> Bool {
+    let form = form(token)
+    return form == "'s" || form == "’s"
+  }
 
   func isProper(_ token: Int) -> Bool { tags.map { $0[token] == .propn } ?? true }
 

@@ -10,6 +10,19 @@ struct MentionBuilder {
   let titles: TitleIndex
   /// Entities that the article names beyond doubt.
   let present: Set<EntityIndex>
+  private let facts = ArticleFacts()
+
+  init(
+    gazetteer: Gazetteer, words: DocumentWords, matches: [PhraseMatch], syntax: SyntaxLayer?,
+    titles: TitleIndex, present: Set<EntityIndex>
+  ) {
+    self.gazetteer = gazetteer
+    self.words = words
+    self.matches = matches
+    self.syntax = syntax
+    self.titles = titles
+    self.present = present
+  }
 
   func mentions(for segments: [NameSegment], in run: NameRun) -> [Mention] {
     var mentions: [Mention] = []
@@ -27,15 +40,15 @@ struct MentionBuilder {
   private func mention(for segment: NameSegment, in run: NameRun) -> Mention? {
     switch segment.kind {
     case .gap, .title: nil
-    case .gazetteer(let index): known(matches[index], in: run)
+    case .gazetteer(let index): known(matches[index], reading: segment.reading, in: run)
     case .person: new(segment.tokens, type: .person, reason: Reason("given-name"), in: run)
     case .organisation:
       new(segment.tokens, type: .organisation, reason: Reason("organisation-noun"), in: run)
-    case .unknown: new(segment.tokens, type: nil, reason: Reason("capitals"), in: run)
+    case .unknown: new(segment.tokens, reading: segment.reading, in: run)
     }
   }
 
-  private func known(_ match: PhraseMatch, in run: NameRun) -> Mention? {
+  private func known(_ match: PhraseMatch, reading: NameReading?, in run: NameRun) -> Mention? {
     var candidates: [Candidate] = []
     var via: String?
     var isAdjective = false
@@ -46,15 +59,18 @@ struct MentionBuilder {
       if alias.marks.metonym, via == nil { via = words.document.form(of: match.tokens) }
       if alias.marks.adjective { isAdjective = true }
     }
+    if let reading { addOther(than: match, reading, to: &candidates) }
     apply(rulesFor: match, to: &candidates)
+    if let reading { addUnknown(match, reading, to: &candidates) }
     candidates.sort { ($1.score, key($0)) < ($0.score, key($1)) }
     guard let first = candidates.first else {
       // No name of the gazetteer: perhaps a new one, which typing decides.
-      guard words.isProper(match.tokens.lowerBound), words.shapes[match.tokens.lowerBound].isUpper
+      guard (reading?.margin ?? 0) > 1 || words.isProper(match.tokens.lowerBound),
+        words.shapes[match.tokens.lowerBound].isUpper
       else {
         return nil
       }
-      return new(match.tokens, type: nil, reason: Reason("capitals"), in: run)
+      return new(match.tokens, reading: reading, in: run)
     }
     return Mention(
       tokens: match.tokens, sentence: run.sentence, kind: .gazetteer, type: first.type,
@@ -75,6 +91,7 @@ struct MentionBuilder {
     if marks.onlyWith != nil { score -= 0.6 }
     if marks.metonym { score += 0.05 }
     var reasons = [Reason("gazetteer", "\(alias.origin.file):\(alias.origin.line)")]
+    if marks.demonym, !marks.adjective { reasons.append(Reason("demonym")) }
     if marks.needsEvidence { reasons.append(Reason("needs-evidence")) }
     if marks.afterFullForm { reasons.append(Reason("needs-full-form")) }
     if let other = marks.onlyWith {
@@ -88,7 +105,8 @@ struct MentionBuilder {
     let surface = words.document.form(of: match.tokens)
     let rules = gazetteer.ambiguityRules(for: surface)
     guard !rules.isEmpty else { return }
-    let context = RuleContext(words: words, tokens: match.tokens, present: present)
+    let context = RuleContext(
+      words: words, tokens: match.tokens, present: present, facts: facts)
     guard let rule = rules.first(where: { context.fits($0) }) else { return }
     switch rule.outcome {
     case .entity(let entity):
@@ -104,6 +122,50 @@ struct MentionBuilder {
     case .none:
       candidates = []
     }
+  }
+
+  /// A reading that no entry of the gazetteer has: "Jordan" as a person.
+  private func addOther(
+    than match: PhraseMatch, _ reading: NameReading, to candidates: inout [Candidate]
+  ) {
+    guard let type = reading.label.type,
+      !candidates.contains(where: { NameLabel($0.type, isAdjective: false) == reading.label }),
+      reading.label == .person, reading.margin > 1, match.tokens.count == 1,
+      !match.aliases.contains(where: { gazetteer.aliases[Int($0)].marks.demonym })
+    else { return }
+    candidates.append(
+      Candidate(
+        .discovered(words.document.form(of: match.tokens)), type: type,
+        score: 1 + reading.margin / 3, reasons: [reading.reason]))
+  }
+
+  /// What remains when nothing speaks for any of the entries: a body or place of that name.
+  private func addUnknown(
+    _ match: PhraseMatch, _ reading: NameReading, to candidates: inout [Candidate]
+  ) {
+    guard reading.label == .organisation || reading.label == .place, reading.margin > 1,
+      let type = reading.label.type, !candidates.isEmpty,
+      candidates.allSatisfy({ $0.score < 0.9 })
+    else { return }
+    candidates.append(
+      Candidate(
+        .discovered(words.document.form(of: match.tokens)), type: type, score: 0,
+        reasons: [reading.reason]))
+  }
+
+  private func new(_ tokens: Range<Int>, reading: NameReading?, in run: NameRun) -> Mention {
+    guard let reading else {
+      return new(tokens, type: nil, reason: Reason("capitals"), in: run)
+    }
+    var mention = new(tokens, type: reading.label.type, reason: reading.reason, in: run)
+    mention.candidates[0].score = reading.scores[reading.label.rawValue]
+    for label in NameLabel.allCases where label != reading.label && label != .none {
+      mention.candidates.append(
+        Candidate(
+          mention.candidates[0].identity, type: label.type ?? .event,
+          score: reading.scores[label.rawValue], reasons: [Reason("name-model", "\(label)")]))
+    }
+    return mention
   }
 
   private func new(_ tokens: Range<Int>, type: EntityType?, reason: Reason, in run: NameRun)
@@ -149,7 +211,7 @@ struct MentionBuilder {
       }
     }
     guard token > first, words.classes[token - 1].contains(.roleNoun),
-      words.shapes[token - 1] == .lower
+      words.shapes[token - 1] == .lower, words.tags.map({ $0[token - 1] == .noun }) ?? true
     else { return nil }
     return Role(title: nil, tokens: token - 1..<token, text: words.form(token - 1))
   }
@@ -198,4 +260,20 @@ struct MentionBuilder {
     result.roleTokens = role.tokens
     return result
   }
+}
+
+extension NameLabel {
+  /// The type of new names with the label; nil for those of no one type.
+  var type: EntityType? {
+    switch self {
+    case .person: .person
+    case .organisation: .organisation
+    case .place: .place
+    case .other, .none: nil
+    }
+  }
+}
+
+extension NameReading {
+  var reason: Reason { Reason("name-model", "\(label), margin \((margin * 10).rounded() / 10)") }
 }

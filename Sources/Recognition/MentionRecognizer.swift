@@ -7,9 +7,12 @@ public import Gazetteers
 public struct MentionRecognizer: Sendable {
   private let gazetteer: Gazetteer
   private let titles: TitleIndex
+  private let names: NameModel?
 
-  public init(gazetteer: Gazetteer) {
+  /// - Parameter names: the trained model of names; without it hand-set weights decide.
+  public init(gazetteer: Gazetteer, names: NameModel? = nil) {
     self.gazetteer = gazetteer
+    self.names = names
     titles = TitleIndex(titles: gazetteer.titles)
   }
 
@@ -24,22 +27,75 @@ public struct MentionRecognizer: Sendable {
     let words = DocumentWords(
       document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, syntax: syntax)
     let fitting = matches.filter { isPlausible($0, in: words) }
-    let finder = NameRunFinder(words: words, isMatched: coverage(of: fitting, in: document))
-    let segmentation = NameSegmentation(
-      words: words, matches: fitting, strengths: fitting.map { strength(of: $0) },
-      matchesByStart: Dictionary(grouping: fitting.indices) { fitting[$0].tokens.lowerBound },
-      titles: titles)
+    let runs = runs(in: words, matches: fitting)
+    let present = certainEntities(in: fitting)
+    let strengths = fitting.map { strength(of: $0, beside: present) }
+    let segments = segments(of: runs, words: words, matches: fitting, strengths, syntax: syntax)
     let builder = MentionBuilder(
       gazetteer: gazetteer, words: words, matches: fitting, syntax: syntax, titles: titles,
-      present: certainEntities(in: fitting))
-    var mentions: [Mention] = []
-    for index in document.sentences.indices where isRead(index, in: document) {
-      for run in finder.runs(inSentence: index) {
-        mentions += builder.mentions(for: segmentation.segments(of: run), in: run)
-      }
-    }
+      present: present)
+    let mentions = zip(segments, runs).flatMap { builder.mentions(for: $0, in: $1) }
     let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(mentions)
     return withAppositions(typed, in: words)
+  }
+
+  private func runs(in words: DocumentWords, matches: [PhraseMatch]) -> [NameRun] {
+    let finder = NameRunFinder(words: words, isMatched: coverage(of: matches, in: words.document))
+    return words.document.sentences.indices.filter { isRead($0, in: words.document) }
+      .flatMap { finder.runs(inSentence: $0) }
+  }
+
+  /// The segments of each run.
+  private func segments(
+    of runs: [NameRun], words: DocumentWords, matches: [PhraseMatch], _ strengths: [MatchStrength],
+    syntax: SyntaxLayer?
+  ) -> [[NameSegment]] {
+    guard let names else {
+      let segmentation = NameSegmentation(
+        words: words, matches: matches, strengths: strengths,
+        matchesByStart: Dictionary(grouping: matches.indices) { matches[$0].tokens.lowerBound },
+        titles: titles)
+      return runs.map { segmentation.segments(of: $0) }
+    }
+    let maker = latticeMaker(
+      words, runs: runs, matches: matches, clusters: names.clusters, syntax: syntax)
+    let segmentation = LearnedSegmentation(
+      maker: maker, model: names, matches: matches, strengths: strengths,
+      matchOf: Dictionary(
+        matches.enumerated().map { ($1.tokens, $0) }, uniquingKeysWith: { first, _ in first }),
+      titles: titles)
+    return runs.map { segmentation.segments(of: $0) }
+  }
+
+  private func latticeMaker(
+    _ words: DocumentWords, runs: [NameRun], matches: [PhraseMatch], clusters: WordClusters,
+    syntax: SyntaxLayer?
+  ) -> NameLatticeMaker {
+    var exact: [Range<Int>: UInt8] = [:]
+    var cover = [UInt8](repeating: 0, count: words.document.tokens.count)
+    for match in matches {
+      let mask = labels(of: match)
+      exact[match.tokens, default: 0] |= mask
+      for token in match.tokens { cover[token] |= mask }
+    }
+    return NameLatticeMaker(
+      features: NameFeatures(
+        tokens: NameTokens(words: words, runs: runs, cover: cover, clusters: clusters),
+        syntax: syntax, titles: titles, exactMatches: exact))
+  }
+
+  /// The labels of what a match may stand for, as in `NameTokens.cover`.
+  private func labels(of match: PhraseMatch) -> UInt8 {
+    var mask: UInt8 = 0
+    for index in match.aliases {
+      let alias = gazetteer.aliases[Int(index)]
+      let marks = alias.marks
+      let label = NameLabel(
+        gazetteer.entities[Int(alias.entity)].type, isAdjective: marks.adjective || marks.demonym)
+      let isWeak = marks.needsEvidence || marks.afterFullForm || marks.onlyWith != nil
+      mask |= 1 << UInt8(label.rawValue + (isWeak ? 4 : 0))
+    }
+    return mask
   }
 
   private func withAppositions(_ mentions: [Mention], in words: DocumentWords) -> [Mention] {
@@ -111,10 +167,23 @@ public struct MentionRecognizer: Sendable {
   }
 
   private func isAllCaps(sentenceOf token: Int, in words: DocumentWords) -> Bool {
-    guard words.shapes[token] == .allCaps,
-      let sentence = words.document.sentences.first(where: { $0.tokens.contains(token) })
-    else { return false }
-    return !sentence.tokens.contains { words.shapes[$0] == .lower }
+    guard words.shapes[token] == .allCaps else { return false }
+    let sentences = words.document.sentences
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].tokens.contains(token) else { return false }
+    return !sentences[low].tokens.contains { words.shapes[$0] == .lower }
+  }
+
+  /// As `strength(of:)`; a form that counts only beside an entity is strong where that stands.
+  private func strength(of match: PhraseMatch, beside present: Set<EntityIndex>) -> MatchStrength {
+    let isBeside = match.aliases.contains {
+      gazetteer.aliases[Int($0)].marks.onlyWith.map(present.contains) == true
+    }
+    return isBeside ? .inContext : strength(of: match)
   }
 
   private func strength(of match: PhraseMatch) -> MatchStrength {
@@ -123,5 +192,38 @@ public struct MentionRecognizer: Sendable {
       return .weak
     }
     return marks.contains { $0.adjective || $0.demonym } ? .adjective : .strong
+  }
+}
+
+// MARK: Training
+
+extension MentionRecognizer {
+  /// A run of capitalised words with the evidence for every piece it may be cut into.
+  package struct Example: Sendable {
+    package var tokens: Range<Int>
+    /// In order of their first token.
+    package var pieces: [(tokens: Range<Int>, features: [UInt64])]
+    /// The pieces that the gazetteer has as a demonym, a group or an event.
+    package var others: Set<Range<Int>>
+  }
+
+  /// The runs of a document as the name model sees them, to train it from.
+  package func examples(
+    in document: Document, matches: [PhraseMatch], wordIDs: [Int32], syntax: SyntaxLayer,
+    clusters: WordClusters
+  ) -> [Example] {
+    let words = DocumentWords(
+      document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, syntax: syntax)
+    let fitting = matches.filter { isPlausible($0, in: words) }
+    let runs = runs(in: words, matches: fitting)
+    let maker = latticeMaker(
+      words, runs: runs, matches: fitting, clusters: clusters, syntax: syntax)
+    return runs.map { run in
+      let pieces = maker.evidence(for: run)
+      let others = pieces.map(\.tokens).filter {
+        maker.features.exactMatches[$0]?.has(.other) == true
+      }
+      return Example(tokens: run.tokens, pieces: pieces, others: Set(others))
+    }
   }
 }

@@ -53,6 +53,7 @@ struct NameRunFinder {
   private func isJoint(_ token: Int) -> Bool {
     let classes = words.classes[token]
     if classes.contains(.particle) || classes.contains(.nameJoint) { return true }
+    if words.shapes[token] == .lower, words.isPossessive(token) { return true }
     return words.shapes[token] == .other && isTightHyphen(token)
   }
 

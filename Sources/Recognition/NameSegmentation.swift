@@ -17,6 +17,8 @@ struct NameSegment {
 
   var kind: Kind
   var tokens: Range<Int>
+  /// What the name model says, where there is one.
+  var reading: NameReading?
 }
 
 /// Cuts a name run into titles, gazetteer entries and new names: the cut with the highest sum of
@@ -87,7 +89,7 @@ struct NameSegmentation {
     let tokens = matches[index].tokens
     let score: Float =
       switch strengths[index] {
-      case .strong: 2.2 * Float(tokens.count) - 0.2
+      case .strong, .inContext: 2.2 * Float(tokens.count) - 0.2
       case .adjective: 1.8 * Float(tokens.count) - 0.1
       case .weak: 1.4 * Float(tokens.count) - 0.3
       }
@@ -147,6 +149,8 @@ struct NameSegmentation {
 
 /// How much a gazetteer match is worth by itself.
 enum MatchStrength {
+  /// A form that counts only beside another entity, which stands in the article: "the North".
+  case inContext
   /// A full name.
   case strong
   /// An adjective or demonym.

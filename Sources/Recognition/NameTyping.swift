@@ -13,6 +13,7 @@ struct NameTyping {
   /// `mentions` with types for new names; names for which nothing speaks in a title-case headline
   /// or at the start of a sentence are dropped.
   func typed(_ mentions: [Mention]) -> [Mention] {
+    if mentions.contains(where: \.hasReading) { return typedByModel(mentions) }
     var votes: [String: Votes] = [:]
     for mention in mentions where isNew(mention) {
       votes[key(mention), default: Votes()].add(self.votes(for: mention))
@@ -158,6 +159,126 @@ struct NameTyping {
     else { return }
     let verb = Int(syntax.heads[head])
     if words.classes[verb].contains(.speechVerb), mention.kind != .acronym { votes.person += 1 }
+  }
+}
+
+// MARK: By the name model
+
+extension NameTyping {
+  /// One label a name: the scores of all places where a form stands are added up, and what an article
+  /// says of a person's full name goes for the surname.
+  private func typedByModel(_ mentions: [Mention]) -> [Mention] {
+    var sums: [String: LabelScores] = [:]
+    var officials: Set<String> = []
+    for mention in mentions where mention.hasReading {
+      sums[key(mention), default: .zero] += scores(of: mention)
+      if mention.type == .official { officials.insert(key(mention)) }
+    }
+    let surnames = surnamesOfPersons(mentions, sums: sums)
+    let running = Set(
+      mentions.filter { !words.capitalisedSentences[$0.sentence] }.map(key))
+    return mentions.compactMap { mention in
+      guard mention.hasReading else { return mention }
+      if words.capitalisedSentences[mention.sentence], !running.contains(key(mention)),
+        !isPlain(mention)
+      {
+        return nil
+      }
+      var scores = sums[key(mention)] ?? .zero
+      if mention.tokens.count == 1, surnames.contains(words.form(mention.tokens.lowerBound)) {
+        scores[NameLabel.person.rawValue] += 3
+      }
+      if mention.tokens.count > 1 { scores += surnameScores(of: mention, sums: sums) }
+      return typed(mention, scores, isOfficial: officials.contains(key(mention)))
+    }
+  }
+
+  /// A name in a headline of capitals that the body does not repeat must be beyond doubt.
+  private func isPlain(_ mention: Mention) -> Bool {
+    let scores = mention.candidates.map(\.score)
+    guard let best = scores.max(), mention.tokens.count < 4 else { return false }
+    return best - (scores.filter { $0 < best }.max() ?? best) > 3
+      && NameShape(of: mention.tokens, in: words).looksLikePerson
+  }
+
+  /// "Berhe", a person elsewhere, makes a person of "Aregawi Berhe".
+  private func surnameScores(of mention: Mention, sums: [String: LabelScores]) -> LabelScores {
+    var scores = LabelScores.zero
+    let surname = words.form(mention.tokens.upperBound - 1).lowercased()
+    if sums[surname]?.bestName == .person { scores[NameLabel.person.rawValue] = 2 }
+    return scores
+  }
+
+  private func typed(_ mention: Mention, _ scores: LabelScores, isOfficial: Bool) -> Mention? {
+    let label = scores.bestName
+    if label == .person, mention.kind == .name, isMereRole(mention) { return nil }
+    guard let type = label.type ?? otherType(of: mention) else { return nil }
+    var result = mention
+    result.type = type == .person && isOfficial ? .official : type
+    var first = mention.candidates[0]
+    first.type = result.type
+    first.score = 1
+    result.candidates = [first]
+    return result
+  }
+
+  private func scores(of mention: Mention) -> LabelScores {
+    var scores = LabelScores.zero
+    for candidate in mention.candidates {
+      scores[NameLabel(candidate.type, isAdjective: false).rawValue] = candidate.score
+    }
+    if mention.kind == .title { scores[NameLabel.person.rawValue] += 4 }
+    return scores
+  }
+
+  private func surnamesOfPersons(_ mentions: [Mention], sums: [String: LabelScores])
+    -> Set<String>
+  {
+    var surnames: Set<String> = []
+    for mention in mentions where mention.tokens.count > 1 {
+      let isPerson =
+        mention.hasReading
+        ? sums[key(mention)]?.bestName == .person : mention.type.isPerson
+      if isPerson { surnames.insert(words.form(mention.tokens.upperBound - 1)) }
+    }
+    return surnames
+  }
+
+  /// "the Speaker", "Secretary of State": an office, no name.
+  private func isMereRole(_ mention: Mention) -> Bool {
+    mention.tokens.allSatisfy {
+      words.classes[$0].contains(.titleWord) || words.classes[$0].contains(.roleNoun)
+        || words.classes[$0].contains(.functionWord)
+    } && words.classes[mention.tokens.lowerBound].isDisjoint(with: [.givenName])
+  }
+
+  /// Named events are nodes; works, laws and products are none.
+  private func otherType(of mention: Mention) -> EntityType? {
+    let last = mention.tokens.upperBound - 1
+    return words.classes[last].contains(.eventNoun) && mention.tokens.count > 1 ? .event : nil
+  }
+}
+
+extension Mention {
+  /// Whether it is a new name with a reading of the name model for each label.
+  fileprivate var hasReading: Bool {
+    if case .discovered = candidates[0].identity, kind != .gazetteer {
+      candidates[0].reasons.contains { $0.code == "name-model" }
+    } else {
+      false
+    }
+  }
+}
+
+extension LabelScores {
+  /// The likeliest label that is a name.
+  fileprivate var bestName: NameLabel {
+    var best = NameLabel.person
+    for label in [NameLabel.organisation, .place, .other]
+    where self[label.rawValue] > self[best.rawValue] {
+      best = label
+    }
+    return best
   }
 }
 

@@ -7,6 +7,8 @@ struct RuleContext {
   let tokens: Range<Int>
   /// Entities that the article names beyond doubt.
   let present: Set<EntityIndex>
+  /// What was found out about the article before.
+  let facts: ArticleFacts
 
   func fits(_ rule: AmbiguityRule) -> Bool {
     rule.conditions.allSatisfy { condition in
@@ -40,6 +42,13 @@ struct RuleContext {
   }
 
   private func occurs(_ term: AmbiguityRule.Term) -> Bool {
+    if let known = facts.occurs[term] { return known }
+    let result = isFound(term)
+    facts.occurs[term] = result
+    return result
+  }
+
+  private func isFound(_ term: AmbiguityRule.Term) -> Bool {
     switch term {
     case .words(let sequence):
       guard let first = sequence.first else { return false }
@@ -56,4 +65,9 @@ struct RuleContext {
     guard start + sequence.count <= words.document.tokens.count else { return false }
     return sequence.indices.allSatisfy { words.form(start + $0).lowercased() == sequence[$0] }
   }
+}
+
+/// Which terms of rules occur in an article, remembered so that each is looked for once.
+final class ArticleFacts {
+  var occurs: [AmbiguityRule.Term: Bool] = [:]
 }

@@ -23,6 +23,7 @@ enum TokenShape: UInt8 {
     var lower = 0
     var digits = 0
     var beginsUpper = false
+    var beginsDigit: Bool?
     var isFirst = true
     var bytes = bytes.makeIterator()
     while let byte = bytes.next() {
@@ -42,9 +43,13 @@ enum TokenShape: UInt8 {
       case 0x80...: lower += 1
       default: break
       }
+      if beginsDigit == nil { beginsDigit = digits > 0 }
       if isFirst, upper + lower > 0 { (beginsUpper, isFirst) = (upper > 0, false) }
     }
-    self = Self.shape(upper: upper, lower: lower, digits: digits, beginsUpper: beginsUpper)
+    // "M23" is a name, "23M" a number.
+    self =
+      beginsUpper && beginsDigit == false && lower == 0 && digits > 0
+      ? .allCaps : Self.shape(upper: upper, lower: lower, digits: digits, beginsUpper: beginsUpper)
   }
 
   private static func shape(upper: Int, lower: Int, digits: Int, beginsUpper: Bool) -> TokenShape {

@@ -58,6 +58,14 @@ func checkInvariants(of analysis: DocumentAnalysis) {
     "Prime Minister [Anders Holmquist]official resigned.",
     // new names
     "The [Karvelia Steel Corporation]organisation sued its rival.",
+    "[Aregawi Berhe]person, who lives in exile, and [Berhe]person alone spoke.",
+    "Mr [Wickremesinghe]official spoke in [Galle]place.",
+    // what stands in between
+    "[Chad]country's [Constitutional Council]organisation ruled on Monday.",
+    "He spoke in [Washington]place to the rebels of [M23]organisation.",
+    "The action by the [United States]country and [Britain]country was praised.",
+    // small words are neither names nor titles
+    "There are troubles in [Cuba]country.",
     // capitals at the start of a sentence are no names
     "Officials said that shells were fired.",
     "Yesterday nothing happened.",

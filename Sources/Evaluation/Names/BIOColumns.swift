@@ -25,18 +25,32 @@ public struct LabelledSentence: Hashable, Sendable, Codable {
 /// Reads CoNLL columns: a token a line, the token first, its tag (`B-PER`, `I-PER`, `O`) last, a
 /// blank line between sentences.
 ///
-/// A line that begins with `#` and ends in no tag is a comment; `-DOCSTART-` lines are passed over.
+/// A line that begins with `#` and ends in no tag is a comment; `-DOCSTART-` lines and comments with `doc` begin a document.
 /// An `I-` that continues nothing begins a name, as in CoNLL-2003's scorer.
 public struct BIOColumns: Sendable {
   public init() {}
 
   /// The sentences of `text`; `file` is what errors call it. Throws `BIOColumnsError`.
   public func sentences(in text: String, file: String) throws -> [LabelledSentence] {
-    var sentences: [LabelledSentence] = []
+    try documents(in: text, file: file).flatMap { $0 }
+  }
+
+  /// The same as texts that a recogniser can read: a document each, a long one in parts.
+  public func texts(in text: String, file: String) throws -> [LabelledText] {
+    LabelledText.texts(of: try documents(in: text, file: file), file: file)
+  }
+
+  /// The sentences by document; `-DOCSTART-` and comments such as `# newdoc` or `# doc=1` begin one.
+  public func documents(in text: String, file: String) throws -> [[LabelledSentence]] {
+    var documents: [[LabelledSentence]] = [[]]
     var rows: [(token: String, tag: BIOTag)] = []
     func endSentence() {
-      if !rows.isEmpty { sentences.append(LabelledSentence(rows)) }
+      if !rows.isEmpty { documents[documents.count - 1].append(LabelledSentence(rows)) }
       rows = []
+    }
+    func beginDocument() {
+      endSentence()
+      if documents.last?.isEmpty == false { documents.append([]) }
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
@@ -45,15 +59,18 @@ public struct BIOColumns: Sendable {
         endSentence()
         continue
       }
-      if token == "-DOCSTART-" { continue }
-      if columns.count > 1, let tag = BIOTag(last) {
+      if token == "-DOCSTART-" {
+        beginDocument()
+      } else if columns.count > 1, let tag = BIOTag(last) {
         rows.append((String(token), tag))
-      } else if !token.hasPrefix("#") {
+      } else if token.hasPrefix("#") {
+        if line.contains("doc") { beginDocument() }
+      } else {
         throw BIOColumnsError(file: file, line: index + 1, found: String(line))
       }
     }
     endSentence()
-    return sentences
+    return documents.filter { !$0.isEmpty }
   }
 }
 

@@ -1,0 +1,72 @@
+import DocumentModel
+
+/// The full names of an article by their words, so that a short form finds its own in constant time.
+struct FullNames {
+  private struct Entry {
+    var identity: EntityIdentity
+    var words: [String]
+    /// The roles it stands with, in lower case.
+    var roles: Set<String> = []
+    /// Indices of its mentions, in order.
+    var positions: [Int] = []
+  }
+
+  private var entries: [Entry] = []
+  private var indexOf: [[String]: [Int]] = [:]
+  /// Entries by each of their words.
+  private var byWord: [String: [Int]] = [:]
+
+  /// More names than this share a word only in lists; none of them is what a short form means.
+  private static let mostForAWord = 64
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  mutating func add(_ identity: EntityIdentity, words: [String], role: String?, at position: Int) {
+    let same = indexOf[words]?.first { entries[$0].identity == identity }
+    let index = same ?? entries.count
+    if same == nil {
+      entries.append(Entry(identity: identity, words: words))
+      indexOf[words, default: []].append(index)
+      for word in Set(words) { byWord[word, default: []].append(index) }
+    }
+    entries[index].positions.append(position)
+    if let role { entries[index].roles.insert(role.lowercased()) }
+  }
+
+  /// The identity of the full name that `words` are short for: one that ends with them, else begins
+  /// with them, else holds them; of several the one whose role fits, then the last one named before
+  /// `position`, else the first after it.
+  func antecedent(of words: [String], role: String?, at position: Int) -> EntityIdentity? {
+    guard let last = words.last, let sharing = byWord[last], sharing.count <= Self.mostForAWord
+    else { return nil }
+    let longer = sharing.filter { entries[$0].words.count > words.count }
+    var fitting = longer.filter { entries[$0].words.suffix(words.count) == words[...] }
+    if fitting.isEmpty, words.count == 1 {
+      fitting = longer.filter { entries[$0].words.first == words[0] }
+      if fitting.isEmpty { fitting = longer }
+    }
+    if let role = role?.lowercased() {
+      let titled = fitting.filter { entries[$0].roles.contains(role) }
+      if !titled.isEmpty { fitting = titled }
+    }
+    return nearest(of: fitting, to: position).map { entries[$0].identity }
+  }
+
+  private func nearest(of candidates: [Int], to position: Int) -> Int? {
+    let before = candidates.compactMap { index in
+      lastPosition(of: index, before: position).map { (index, $0) }
+    }
+    if let best = before.max(by: { $0.1 < $1.1 }) { return best.0 }
+    return candidates.min { entries[$0].positions[0] < entries[$1].positions[0] }
+  }
+
+  private func lastPosition(of entry: Int, before position: Int) -> Int? {
+    let positions = entries[entry].positions
+    var (low, high) = (0, positions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if positions[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? positions[low - 1] : nil
+  }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import DocumentModel
+import Entente
+import Foundation
+import GraphBuilding
+import GraphModel
+import Ingestion
+
+/// `entente suggest`: what a user could teach the gazetteer, or correct.
+struct Suggest: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List unknown names as rows for a gazetteer, or nodes that may be the same.",
+    discussion: """
+      Names are ranked by the mentions and edges that adopting them would settle, each with sentences.
+      Put a + before the rows you want and append them to a gazetteer folder with --apply.
+
+      EXAMPLES
+        entente suggest articles/ > worklist.tsv
+        entente suggest worklist.tsv --apply my-field/
+        entente suggest articles/ --merges >> corrections.tsv
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var data: DataOptions
+  @OptionGroup var corrections: CorrectionOptions
+  @OptionGroup var log: LogOptions
+
+  @Flag(help: "List pairs of nodes that may be the same, as rows for corrections.tsv.")
+  var merges = false
+
+  @Option(help: "How many names to list.")
+  var limit = 100
+
+  @Option(
+    help: ArgumentHelp(
+      "Read worklists instead, and append their rows marked + to adopted.tsv in this folder.",
+      valueName: "dir"),
+    completion: .directory)
+  var apply: String?
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit takes a number from 1") }
+    if merges, apply != nil { throw ValidationError("--apply takes worklists of names") }
+  }
+
+  func run() async throws {
+    if let apply {
+      try Session.failing { try adopt(into: URL(filePath: apply, directoryHint: .isDirectory)) }
+      return
+    }
+    let session = try Session(data: data, input: input, log: log)
+    let project = try data.project()
+    let table = try Session.failing {
+      try corrections.corrections(in: project, session.console)
+    }
+    let articles = SuggestionArticles(session)
+    let (graphs, diagnostics) = table.applied(to: articles.graphs)
+    for diagnostic in diagnostics { session.console.say(diagnostic) }
+    let graph = GraphBuilder().graph(of: graphs).graph
+    if merges {
+      print(MergeSuggestions(graph, corrections: table).table, terminator: "")
+    } else {
+      let list = Worklist(graph, sentences: articles.sentences)
+      print(list.table(limit: limit), terminator: "")
+    }
+    if articles.hasFailures { throw ExitCode(1) }
+  }
+
+  private func adopt(into folder: URL) throws {
+    let console = Console(log)
+    var rows: [String] = []
+    for path in input.paths {
+      rows += MarkedRows(in: try String(contentsOf: URL(filePath: path), encoding: .utf8)).rows
+    }
+    guard !rows.isEmpty else {
+      console.warning("no row is marked: put a + at the beginning of the lines to adopt")
+      return
+    }
+    let file = folder.appending(path: "adopted.tsv")
+    let existing = try? String(contentsOf: file, encoding: .utf8)
+    var marked = MarkedRows(in: "")
+    marked.rows = rows
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(marked.table(appendedTo: existing).utf8).write(to: file, options: .atomic)
+    console.note("\(rows.count) rows are in \(file.path)")
+  }
+}
+
+/// Article graphs with sentences for every node that no gazetteer has.
+private struct SuggestionArticles {
+  private(set) var graphs: [ArticleGraph] = []
+  /// By node id.
+  private(set) var sentences: [String: [String]] = [:]
+  private(set) var hasFailures: Bool
+
+  init(_ session: Session) {
+    for refusal in session.inventory.refusals { session.console.error("\(refusal)") }
+    hasFailures = !session.inventory.refusals.isEmpty
+    let workspace = session.pipeline.makeWorkspace()
+    for file in session.inventory.files {
+      switch session.reader.read(file) {
+      case .failure(let refusal):
+        session.console.error("\(refusal)")
+        hasFailures = true
+      case .success(let ingested):
+        add(session.pipeline.analysis(of: ingested.article, using: workspace), session)
+      }
+    }
+  }
+
+  private mutating func add(_ analysis: DocumentAnalysis, _ session: Session) {
+    let graph = analysis.articleGraph(gazetteer: session.pipeline.gazetteer)
+    graphs.append(graph)
+    for (entity, chain) in zip(graph.entities, analysis.entities.chains) {
+      guard entity.gazetteerID == nil, sentences[entity.nodeID, default: []].count < 3 else {
+        continue
+      }
+      let named = chain.mentions.map { analysis.entities.mentions[$0].sentence }
+      for index in Set(named.prefix(3)).sorted() {
+        let tokens = analysis.document.sentences[index].tokens
+        sentences[entity.nodeID, default: []].append(analysis.document.form(of: tokens))
+      }
+    }
+  }
+}

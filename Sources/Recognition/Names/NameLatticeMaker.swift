@@ -1,0 +1,145 @@
+import DocumentModel
+import Gazetteers
+
+/// Lays out how the runs of an article may be cut, and collects or sums the evidence for each piece.
+struct NameLatticeMaker {
+  let features: NameFeatures
+  private static let longestName = 9
+
+  private var words: DocumentWords { features.tokens.words }
+
+  /// The pieces of a run as token ranges, in order of their first token: every single token, and
+  /// every longer stretch that could be a name.
+  func pieces(of run: NameRun) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    for start in run.tokens {
+      pieces.append(start..<start + 1)
+      let limit = min(run.tokens.upperBound, start + Self.longestName)
+      guard start + 1 < limit else { continue }
+      let canBegin =
+        (words.shapes[start].isUpper && !isDate(start)) || words.shapes[start] == .number
+      for end in (start + 2)...limit {
+        let piece = start..<end
+        if canBegin && canEnd(end - 1) && isOneName(piece)
+          || features.exactMatches[piece] != nil
+        {
+          pieces.append(piece)
+        }
+      }
+    }
+    return pieces
+  }
+
+  /// "Congress Monday" is no name; dates inside names are the gazetteer's.
+  private func isDate(_ token: Int) -> Bool {
+    let classes = words.classes[token]
+    guard classes.contains(.temporal) else { return false }
+    return classes.isDisjoint(with: [.givenName, .surname]) || words.form(token).hasSuffix("day")
+  }
+
+  /// Not "Chad's Constitutional Council", nor "Band Aid and the Live Aid".
+  private func isOneName(_ piece: Range<Int>) -> Bool {
+    for token in piece.dropFirst().dropLast() where words.shapes[token] == .lower {
+      if words.isPossessive(token), features.exactMatches[piece.lowerBound..<token] != nil {
+        return false
+      }
+      if words.form(token) == "and", words.form(token + 1) == "the" { return false }
+    }
+    return true
+  }
+
+  private func canEnd(_ token: Int) -> Bool {
+    if isDate(token) { return false }
+    return switch words.shapes[token] {
+    case .initial, .capitalised, .allCaps, .number: true
+    case .other, .lower: false
+    }
+  }
+
+  /// All evidence for each piece.
+  func evidence(for run: NameRun) -> [(tokens: Range<Int>, features: [UInt64])] {
+    pieces(of: run).map { piece in
+      var list: [UInt64] = []
+      for token in piece {
+        var placed: [UInt64] = []
+        features.addToken(token, to: &placed)
+        let position = position(of: token, in: piece)
+        list += placed.map { features.placed($0, at: position) }
+      }
+      features.addLeft(of: piece.lowerBound, in: run, to: &list)
+      features.addRight(of: piece.upperBound, in: run, to: &list)
+      features.addWhole(piece, to: &list)
+      return (piece, list)
+    }
+  }
+
+  private func position(of token: Int, in piece: Range<Int>) -> NameFeatures.Position {
+    if piece.count == 1 { return .single }
+    if token == piece.lowerBound { return .first }
+    return token == piece.upperBound - 1 ? .last : .inner
+  }
+
+  /// The run with the score of each piece.
+  func lattice(of run: NameRun, weights: NameWeights) -> NameLattice {
+    let scores = RunScores(of: run, features: features, weights: weights)
+    let pieces = pieces(of: run).map { piece in
+      NameLattice.Piece(
+        tokens: piece.lowerBound - run.tokens.lowerBound..<piece.upperBound
+          - run.tokens.lowerBound,
+        scores: Self.admissible(scores.score(of: piece), length: piece.count))
+    }
+    return NameLattice(count: run.tokens.count, pieces: pieces)
+  }
+
+  /// Words that are no name are taken one by one.
+  package static func admissible(_ scores: LabelScores, length: Int) -> LabelScores {
+    var scores = scores
+    if length > 1 { scores[NameLabel.none.rawValue] = -.infinity }
+    return scores
+  }
+}
+
+/// What the pieces of one run share: sums for each token at each place and for each edge.
+private struct RunScores {
+  private let features: NameFeatures
+  private let weights: NameWeights
+  private let start: Int
+  private var tokens: [LabelScores] = []
+  private var left: [LabelScores] = []
+  private var right: [LabelScores] = []
+
+  init(of run: NameRun, features: NameFeatures, weights: NameWeights) {
+    self.features = features
+    self.weights = weights
+    start = run.tokens.lowerBound
+    var list: [UInt64] = []
+    for token in run.tokens {
+      list.removeAll(keepingCapacity: true)
+      features.addToken(token, to: &list)
+      for position in NameFeatures.Position.allCases {
+        tokens.append(weights.sum(list.lazy.map { features.placed($0, at: position) }))
+      }
+      list.removeAll(keepingCapacity: true)
+      features.addLeft(of: token, in: run, to: &list)
+      left.append(weights.sum(list))
+      list.removeAll(keepingCapacity: true)
+      features.addRight(of: token + 1, in: run, to: &list)
+      right.append(weights.sum(list))
+    }
+  }
+
+  func score(of piece: Range<Int>) -> LabelScores {
+    var list: [UInt64] = []
+    features.addWhole(piece, to: &list)
+    let (first, last) = (piece.lowerBound - start, piece.upperBound - 1 - start)
+    var sum = left[first] + right[last] + weights.sum(list)
+    guard first < last else { return sum + at(first, .single) }
+    sum += at(first, .first) + at(last, .last)
+    for token in first + 1..<last { sum += at(token, .inner) }
+    return sum
+  }
+
+  private func at(_ token: Int, _ position: NameFeatures.Position) -> LabelScores {
+    tokens[token * NameFeatures.Position.allCases.count + Int(position.rawValue)]
+  }
+}

@@ -1,0 +1,75 @@
+package import ModelFiles
+
+/// The weights of the name model: from a feature's hash to a number for each label.
+///
+/// An open hash table in one array: 24 bits of a slot tell features apart, the other 40 are five
+/// weights of eight bits. A feature that was not trained has weight zero.
+package struct NameWeights: Sendable {
+  private let slots: [UInt64]
+  private let scale: Float
+
+  package init(_ file: ModelFile) throws(ModelFileError) {
+    slots = try file.array("weights", of: UInt64.self)
+    let scales = try file.array("scale", of: Float.self)
+    guard slots.count.nonzeroBitCount == 1, slots.contains(0), let scale = scales.first else {
+      throw ModelFileError(file.origin, .corrupt("the name weights make no sense"))
+    }
+    self.scale = scale
+  }
+
+  /// - Parameter weights: by the feature's hash, in the order of `NameLabel`.
+  package init(_ weights: [(feature: UInt64, values: [Float])]) {
+    let peak = weights.flatMap(\.values).reduce(0) { max($0, abs($1)) }
+    let scale = max(peak, 1e-6) / 127
+    var capacity = 16
+    while capacity * 3 < weights.count * 4 { capacity *= 2 }
+    var slots = [UInt64](repeating: 0, count: capacity)
+    for (feature, values) in weights {
+      var slot = Self.check(feature) << 40
+      for (label, value) in values.enumerated() {
+        let byte = UInt8(bitPattern: Int8((value / scale).rounded()))
+        slot |= UInt64(byte) << UInt64(8 * label)
+      }
+      var index = Int(truncatingIfNeeded: feature) & (capacity - 1)
+      while slots[index] != 0 { index = (index + 1) & (capacity - 1) }
+      slots[index] = slot
+    }
+    self.slots = slots
+    self.scale = scale
+  }
+
+  package func write(to writer: inout ModelFileWriter) {
+    writer.add("weights", slots)
+    writer.add("scale", [scale])
+  }
+
+  /// Never zero, so that an empty slot is no feature's.
+  private static func check(_ feature: UInt64) -> UInt64 { feature >> 40 | 1 }
+
+  /// The sum of the weights of `features`.
+  func sum(_ features: some Sequence<UInt64>) -> LabelScores {
+    var sum = SIMD8<Int32>(repeating: 0)
+    for feature in features { sum &+= weights(of: feature) }
+    return LabelScores(sum) * scale
+  }
+
+  private func weights(of feature: UInt64) -> SIMD8<Int32> {
+    let check = Self.check(feature)
+    var index = Int(truncatingIfNeeded: feature) & (slots.count - 1)
+    while slots[index] != 0 {
+      if slots[index] >> 40 == check {
+        return Self.values(in: slots[index])
+      }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return .zero
+  }
+
+  private static func values(in slot: UInt64) -> SIMD8<Int32> {
+    var values = SIMD8<Int32>.zero
+    for label in 0..<NameLabel.count {
+      values[label] = Int32(Int8(truncatingIfNeeded: slot >> UInt64(8 * label)))
+    }
+    return values
+  }
+}
