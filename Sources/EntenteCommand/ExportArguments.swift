@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import Foundation
 import GraphExport
 import GraphModel
 
