@@ -17,7 +17,8 @@ struct EntenteCommand: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Build.self, Merge.self, Filter.self, Stats.self, Series.self, Annotate.self, Parse.self,
+      Build.self, Merge.self, Filter.self, Diff.self, Stats.self, Series.self, Annotate.self,
+      Parse.self,
       LexiconCommand.self,
       Evaluate.self, Paths.self,
     ])
