@@ -34,6 +34,29 @@ INSTITUTIONS = [
     ("constitutional court", "court", "{a} Constitutional Court", ["{p} Constitutional Court", "Constitutional Court of {n}"]),
     ("central bank", "central-bank", "Central Bank of {n}", ["{a} Central Bank", "{p} Central Bank"]),
 ]
+# not every state has each of them: the constitutional courts there are (tribunals too), states whose highest court no
+# news calls "supreme", and those without a central bank of their own
+CONSTITUTIONAL = set("""AGO ALB ARM AUT AZE BDI BEL BEN BGR BHR BIH BLR BOL CAF CHL COD COG CZE DOM ECU EGY ESP GAB GEO
+    GIN GNQ GTM HRV HUN IDN ITA JOR KGZ KWT LTU LUX LVA MAR MDA MDG MKD MLI MLT MMR MNE MNG NER PER POL PRT PSE RUS SDN
+    SRB SVK SVN SYR TGO TJK TUR UGA UKR UZB XKX ZMB ZWE""".split())
+NO_SUPREME = set("AUS BEL BHR BIH BWA EGY ESH FRA GUY JOR KWT LBN LSO LUX MAR MLT MYS QAT TUN TUR".split())
+NO_BANK = set("BEN BFA CAF CIV CMR COG ESH GAB GNB GNQ MLI NER PAN SEN TCD TGO".split())
+NO_PARLIAMENT = {"ESH"}
+# central banks whose name is another
+BANKS = {
+    "AGO": "National Bank of Angola", "ALB": "Bank of Albania", "BEL": "National Bank of Belgium",
+    "BDI": "Bank of the Republic of Burundi", "BRN": "Brunei Darussalam Central Bank", "BWA": "Bank of Botswana",
+    "DZA": "Bank of Algeria", "ERI": "Bank of Eritrea", "EST": "Bank of Estonia", "FJI": "Reserve Bank of Fiji",
+    "GTM": "Bank of Guatemala", "GUY": "Bank of Guyana", "HRV": "Croatian National Bank",
+    "HTI": "Bank of the Republic of Haiti", "JAM": "Bank of Jamaica", "KGZ": "National Bank of the Kyrgyz Republic",
+    "KHM": "National Bank of Cambodia", "LAO": "Bank of the Lao PDR", "LTU": "Bank of Lithuania", "LVA": "Bank of Latvia",
+    "MDA": "National Bank of Moldova", "MDV": "Maldives Monetary Authority",
+    "MKD": "National Bank of the Republic of North Macedonia", "MNG": "Bank of Mongolia", "MOZ": "Bank of Mozambique",
+    "MUS": "Bank of Mauritius", "MWI": "Reserve Bank of Malawi", "NAM": "Bank of Namibia",
+    "PNG": "Bank of Papua New Guinea", "RWA": "National Bank of Rwanda", "SLE": "Bank of Sierra Leone",
+    "SSD": "Bank of South Sudan", "SVK": "National Bank of Slovakia", "SVN": "Bank of Slovenia",
+    "TJK": "National Bank of Tajikistan", "transnistria": "Transnistrian Republican Bank",
+}
 ARTICLE = {"BHS", "GMB", "NLD", "PHL", "MDV", "COM", "CZE", "DOM", "CAF", "COD", "COG", "ARE", "MHL", "SLB"}
 SHORT = {"COD": "Democratic Republic of the Congo", "COG": "Republic of the Congo"}
 
@@ -54,10 +77,18 @@ def institutions(k):
     rows = []
     for country, words in _states(k):
         for kind, subtype, name, forms in INSTITUTIONS:
-            if subtype != "court" and (country, subtype) in have:
+            if not _has(country, kind) or subtype != "court" and (country, subtype) in have:
                 continue
+            if kind == "central bank" and country in BANKS:
+                name, forms = BANKS[country], [name, *forms]
             rows += _row(k, country, words, f"{k.entities[country]['name']} {kind}", subtype, name, forms)
     return rows
+
+
+def _has(country, kind):
+    if kind == "constitutional court":
+        return country in CONSTITUTIONAL
+    return country not in {"parliament": NO_PARLIAMENT, "supreme court": NO_SUPREME, "central bank": NO_BANK}[kind]
 
 
 def _states(k):

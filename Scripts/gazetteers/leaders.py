@@ -58,7 +58,8 @@ CORRECTED_STARTS = {("ROU", "BOLOJAN", "2005-06-23"): "2025-06-23", ("GRC", "TAS
                     ("LBN", "SALAM", "2013-04-06"): "2014-02-15", ("LTU", "BUTKEVICIUS", "2012-11-22"): "2012-12-13"}
 # rows of the source that mix two holders or two columns up
 NOT_HELD = {("AUT", "BURES KOPF HOFER", "president"), ("GUY", "PHILLIPS", "2015-05-20"), ("ISL", "TOMASDOTTIR", "prime minister"), ("KGZ", "KASYMALIYEV", "president"),
-            ("SVK", "CAPUTOVA", "2014-06-15"), ("SVN", "PIRC MUSAR", "prime minister"), ("LBN", "HARIRI", "2020-10-22")}
+            ("SVK", "CAPUTOVA", "2014-06-15"), ("SVN", "PIRC MUSAR", "prime minister"), ("LBN", "HARIRI", "2020-10-22"),
+            ("VAT", "VERGEZ ALZAGA", "president")}
 GAP_START, GAP_END = "2017-06-01", "2020-11-23"
 
 

@@ -22,7 +22,7 @@ def parties(k):
     found, by_native = {}, {}
 
     def add(country, name, short, native="", since="", until="", wikidata="", source=""):
-        name = re.sub(r"\s*\([^)]*(\)|$)", "", name).strip(" .;-")
+        name = re.sub(r"\s*\([^)]*(\)|$)", "", name).strip(" .;-)")
         native = re.sub(r"\s*\([^)]*(\)|$)", "", native).strip()
         if until and since and until < since:
             until = ""

@@ -107,6 +107,7 @@ class People:
             return None
         if right != name:
             more, name, surname = [name, *more], right, _surname_in(right, surname)
+        surname = re.sub(r"^(?:[A-Z]\.)+ +", "", surname or "")
         ident = ident or self.find(country, name, surname)
         if ident is None:
             for other in more:
@@ -124,7 +125,7 @@ class People:
             for other in [name, *more]:
                 if other and other != self.rows[ident]["name"]:
                     self.aliases[ident].append((other, ""))
-            if surname and key(surname) not in FUNCTION_WORDS and len(self.rows[ident]["name"].split()) > 1 and surname != self.rows[ident]["name"]:
+            if len(surname or "") > 1 and key(surname) not in FUNCTION_WORDS and len(self.rows[ident]["name"].split()) > 1 and surname != self.rows[ident]["name"]:
                 marks = "=,+" if self.k.is_common(surname) else "+"
                 self.aliases[ident].append((surname, marks))
                 bare = re.match(r"^(?:al|el|ul)-(.{3,})$", surname)

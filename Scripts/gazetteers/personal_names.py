@@ -27,7 +27,7 @@ def name_case(token):
         letters = re.sub(r"[^A-Za-zÀ-ž]", "", piece)
         if piece == token and piece in ("DE", "DEL", "LA", "LAS", "LOS", "DA", "DO", "DOS", "DAS", "Y", "VAN", "DER", "DEN", "BIN"):
             return piece.lower()
-        if len(letters) < 2 or piece != piece.upper() or re.fullmatch(r"[IVX]{2,}", piece):
+        if len(letters) < 2 or piece != piece.upper() or re.fullmatch(r"[IVX]{2,}|(?:[A-Z]\.)+", piece):
             return piece
         lower = piece.lower()
         if lower.startswith("mc") and len(lower) > 3:

@@ -31,7 +31,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let project = try data.project()
-    let export = try export.elseOf(project)
+    let export = export.elseOf(project)
     _ = try export.exporters()
     let session = try Session(data: data, input: input, log: log)
     let table = try Session.failing {

@@ -73,7 +73,7 @@ extension ActFinder {
   private static let means: Set<String> = ["at", "with", "under", "through", "thanks to"]
 
   private static let settings: Set<String> = [
-    "in", "at", "during", "for", "after", "before", "following", "through", "on", "under",
+    "in", "at", "during", "for", "after", "before", "following", "follow", "through", "on", "under",
   ]
 
   // MARK: Targets of frames

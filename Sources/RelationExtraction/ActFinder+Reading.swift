@@ -22,16 +22,15 @@ extension ActFinder {
   func reading<Trace: ExtractionTrace>(
     of structure: ArgumentStructure, tracing trace: inout Trace
   ) -> Reading {
-    if structure.has(.clause) || structure.has(.clauseSubject), structure.partOfSpeech == .verb,
-      lexicon.isPerception(tree.lemma(structure.token))
-    {
-      return Reading(predicate: predicate(of: structure, best: nil))
-    }
-    let matches = matches(of: structure, tracing: &trace)
+    var matches = matches(of: structure, tracing: &trace)
+    let isPerception =
+      structure.partOfSpeech == .verb && lexicon.isPerception(tree.lemma(structure.token))
+      && (structure.has(.clause) || structure.has(.clauseSubject))
+    if isPerception { matches.removeAll { !$0.frame.wantsClause } }
     var partial: Reading?
     for match in matches {
       guard let reading = reading(of: match, structure) else { continue }
-      if reading.isComplete { return reading }
+      if reading.isComplete { return ended(reading, structure) }
       trace.record(
         .misfitted(
           trigger: structure.token,
@@ -45,12 +44,36 @@ extension ActFinder {
       .readBySyntax(
         trigger: structure.token, lemma: lemma,
         isKnown: frames.isAnchor(lemma, as: structure.partOfSpeech)))
-    guard !lexicon.isEmpty(lemma), structure.partOfSpeech != .adjective,
+    guard !lexicon.isEmpty(lemma), structure.partOfSpeech != .adjective, !isPerception,
       structure.partOfSpeech != .noun || lexicon.isEventNoun(lemma)
     else {
       return partial ?? Reading(predicate: predicate)
     }
-    return bySyntax(structure, predicate: predicate)
+    return ended(bySyntax(structure, predicate: predicate), structure)
+  }
+
+  /// "suspended talks", "cut its aid": what is ended is not done; the relation is the one that the
+  /// lexicon says ends it.
+  private func ended(_ reading: Reading, _ structure: ArgumentStructure) -> Reading {
+    guard structure.partOfSpeech == .noun,
+      let governor = structure.governor ?? verb(over: structure),
+      reading.frame?.governors.contains(tree.lemma(governor)) != true,
+      lexicon.isEnding(tree.lemma(governor)),
+      let end = lexicon.end(
+        ofRelation: reading.predicate.relation, lemma: tree.lemmaWithParticle(governor))
+    else { return reading }
+    var reading = reading
+    reading.predicate = end
+    return reading
+  }
+
+  /// The verb whose object the noun is, light or not.
+  private func verb(over structure: ArgumentStructure) -> Int? {
+    let noun = tree.firstConjunct(of: structure.token)
+    guard [.obj, .nsubjPass].contains(tree.relation(noun)), let verb = tree.head(of: noun),
+      tree.isVerbal(verb)
+    else { return nil }
+    return verb
   }
 
   private func bySyntax(_ structure: ArgumentStructure, predicate: Predicate) -> Reading {

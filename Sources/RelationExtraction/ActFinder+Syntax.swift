@@ -82,6 +82,7 @@ extension ActFinder {
   ]
   private static let locating = ["into", "in"]
   private static let nounPrepositions = [
-    ["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"], ["in"],
+    ["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"],
+    ["into", "in"],
   ]
 }

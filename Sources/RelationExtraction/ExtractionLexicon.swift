@@ -6,22 +6,27 @@ struct ExtractionLexicon: Sendable {
   private let vocabulary: Vocabulary
   private let predicates: [String: Predicate]
   private let topics: Set<String>
+  /// For a relation, what ends it: "talk" is ended by halting talks.
+  private let ends: [String: Predicate]
   private let things: [String: Set<String>]
   private let modalities: [String: Stance.Modality]
   private let stateOffice: WordClasses?
   private let rivalNoun: WordClasses?
   private let perception: WordClasses?
   private let deedNoun: WordClasses?
+  private let endingVerb: WordClasses?
 
   init(gazetteer: Gazetteer) {
     vocabulary = gazetteer.vocabulary
     predicates = Self.predicates(of: gazetteer)
+    ends = Self.ends(of: gazetteer)
     topics = Set(
       gazetteer.lexicon.relations.filter { $0.flags.contains("topic") }.map(\.id))
     things = Self.things(of: gazetteer)
     modalities = Self.modalities(of: gazetteer)
     stateOffice = gazetteer.vocabulary.wordClass(named: "state-office")
     rivalNoun = gazetteer.vocabulary.wordClass(named: "rival-noun")
+    endingVerb = gazetteer.vocabulary.wordClass(named: "ending-verb")
     deedNoun = gazetteer.vocabulary.wordClass(named: "deed-noun")
     perception = gazetteer.vocabulary.wordClass(named: "perception-verb")
   }
@@ -68,6 +73,29 @@ struct ExtractionLexicon: Sendable {
       things[String(word.name.dropFirst(6)), default: []].insert(word.word)
     }
     return things
+  }
+
+  /// The relation that ends another; nil where the lexicon names none.
+  func end(ofRelation relation: String, lemma: String) -> Predicate? {
+    guard var predicate = ends[relation] else { return nil }
+    predicate.lemma = lemma
+    return predicate
+  }
+
+  /// By the flags `ends:HALT.TALKS` of the relations table.
+  private static func ends(of gazetteer: Gazetteer) -> [String: Predicate] {
+    let relations = gazetteer.lexicon.relations
+    let byID = Dictionary(relations.map { ($0.id, $0) }) { first, _ in first }
+    var ends: [String: Predicate] = [:]
+    for relation in relations {
+      for flag in relation.flags where flag.hasPrefix("ends:") {
+        guard let end = byID[String(flag.dropFirst(5))] else { continue }
+        ends[relation.id] = Predicate(
+          lemma: end.id, relation: end.id, category: end.category ?? .other, mode: end.mode,
+          cameo: end.cameo, goldstein: end.goldstein, isSymmetric: end.isSymmetric)
+      }
+    }
+    return ends
   }
 
   /// Whether the relation only speaks of its object: "mention".
@@ -123,6 +151,8 @@ struct ExtractionLexicon: Sendable {
 
   /// "move", "decision": nouns for whatever was done.
   func isDeed(_ lemma: String) -> Bool { has(deedNoun, lemma) }
+  /// "suspend", "cancel".
+  func isEnding(_ lemma: String) -> Bool { has(endingVerb, lemma) }
   /// "rival", "predecessor": said of two who do not belong together.
   func isRival(_ role: String) -> Bool { has(rivalNoun, role) }
   /// "see", "want": with a clause, what follows is not done to its subject.

@@ -45,6 +45,23 @@ private func edges(of analysis: DocumentAnalysis) -> [String] {
       "Russia —criticise→ France"),
     // demonym that acts for its country
     RelationCase("Israeli troops attacked Lebanon.", "Israel —attack→ Lebanon"),
+    // "accused X of doing": the object does it
+    RelationCase(
+      "Saudi Arabia accused Iran of arming Hezbollah.", "Saudi Arabia —accuse→ Iran",
+      "Iran —arm→ Hezbollah"),
+    // an act on an act is one on whoever did it
+    RelationCase(
+      "France condemned Russia's attack on Ukraine.", "France —condemn→ Russia",
+      "Russia —attack→ Ukraine"),
+    // adjectives
+    RelationCase("Hungary is loyal to Russia.", "Hungary —loyal→ Russia"),
+    // the noun under a light verb says more, also when the verb is its participle
+    RelationCase("France imposed sanctions on Iran.", "France —sanction→ Iran"),
+    RelationCase("The attack launched by Iran on Israel failed.", "Iran —attack→ Israel"),
+    // a verb before a name of two words
+    RelationCase("Japan condemned North Korea for the launch.", "Japan —condemn→ North Korea"),
+    // what is ended is not done
+    RelationCase("France suspended its talks with Iran.", "France —suspend→ Iran"),
   ])
   func readsEdges(expected: RelationCase) throws {
     let analysis = try Shipped.analysis(of: expected.text)

@@ -41,6 +41,9 @@ struct Frame: Sendable, Equatable {
   var isMutual: Bool
   var origin: Origin
 
+  /// `WHO want WHOM to TOPIC:inf`.
+  var wantsClause: Bool { slots.contains { $0.functions.contains(.clause) } }
+
   /// `WHO give WHOM WHAT`.
   var isDitransitive: Bool {
     partOfSpeech == .verb

@@ -16,21 +16,25 @@ struct FrameBuilder {
   private var isConjunct = false
 
   init(pattern: LexiconPattern, partOfSpeech: ArgumentStructure.PartOfSpeech) {
-    headWords = pattern.head.split(separator: " ").map(String.init)
+    headWords = pattern.head.split { $0 == " " || $0 == "-" }.map(String.init)
     frame = Frame(
       relation: pattern.relation, head: pattern.head,
-      anchor: Self.anchor(of: headWords, partOfSpeech), partOfSpeech: partOfSpeech,
+      anchor: Self.anchor(of: pattern.head, headWords, partOfSpeech), partOfSpeech: partOfSpeech,
       requirements: [], governors: [], slots: [], isReciprocal: false, isMutual: false,
       origin: pattern.origin)
   }
 
   /// "carry" of "carry out", "control" of "take control", "lead" of "lead over".
   private static func anchor(
-    of words: [String], _ partOfSpeech: ArgumentStructure.PartOfSpeech
+    of head: String, _ words: [String], _ partOfSpeech: ArgumentStructure.PartOfSpeech
   ) -> String {
     switch partOfSpeech {
-    case .verb: words.first { !$0.hasSuffix("ly") || words.count == 1 } ?? ""
-    case .noun, .adjective: words.last { !prepositions.contains($0) } ?? ""
+    case .verb:
+      // Of a word with a hyphen the last part is the verb: "strong-arm", "de-escalate".
+      let first = head.split(separator: " ").first { !$0.hasSuffix("ly") || words.count == 1 }
+      return first?.split(separator: "-").last.map(String.init) ?? ""
+    case .noun, .adjective:
+      return words.last { !prepositions.contains($0) && !["up", "down"].contains($0) } ?? ""
     }
   }
 
@@ -96,7 +100,14 @@ struct FrameBuilder {
     if let merged { add(merged) }
   }
 
-  private mutating func add(words new: [String]) {
+  private mutating func add(words alternatives: [String]) {
+    let parts = alternatives.map { $0.split(separator: "-").map(String.init) }
+    for position in 0..<(parts.map(\.count).max() ?? 0) {
+      add(alternatives: parts.compactMap { position < $0.count ? $0[position] : nil })
+    }
+  }
+
+  private mutating func add(alternatives new: [String]) {
     if !hasHead, new.contains(frame.anchor) {
       hasHead = true
       frame.requirements += words

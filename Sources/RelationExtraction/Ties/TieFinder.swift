@@ -85,7 +85,7 @@ struct TieFinder {
   // MARK: Ties by descriptor
 
   private func personTies(of index: Int, by descriptor: Descriptor) -> [Tie] {
-    let lemma = words(descriptor.words)
+    let lemma = roleLemma(descriptor)
     let own = chain(of: index)
     let bodies = bodies(of: descriptor, besides: own)
     let ties = bodies.compactMap { body -> Tie? in
@@ -147,6 +147,18 @@ struct TieFinder {
       trigger: descriptor.words, lemma: lemma, category: category,
       grade: body.isIndirect || entities.mentions[index].kind == .nominal ? .b : .a,
       rule: descriptor.rule)
+  }
+
+  /// "foreign minister", also of "foreign ministers".
+  private func roleLemma(_ descriptor: Descriptor) -> String {
+    guard let last = descriptor.words.last else { return "" }
+    var noun = tree.document.form(of: last).lowercased()
+    let lemma = tree.lemma(last).lowercased()
+    if tree.features(last).number == .plur {
+      noun = lemma == noun && noun.hasSuffix("s") ? String(noun.dropLast()) : lemma
+    }
+    let before = words(descriptor.words.dropLast())
+    return before.isEmpty ? noun : before + " " + noun
   }
 
   // MARK: Parts
