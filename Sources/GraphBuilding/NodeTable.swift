@@ -72,7 +72,8 @@ struct NodeTable {
 
     func node(id: String) -> Node {
       var attributes = attributes
-      let formerIDs = attributes.removeValue(forKey: "former_ids")?.split(separator: " ").map(String.init)
+      let formerIDs = attributes.removeValue(forKey: "former_ids")?.split(separator: " ").map(
+        String.init)
       return Node(
         id: id, label: name ?? id, type: type, subtype: subtype,
         aliases: aliases.sorted(by: precedes), roles: Array(roles),
