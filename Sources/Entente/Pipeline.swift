@@ -17,8 +17,8 @@ public struct Pipeline: Sendable {
   private let parser: SyntaxParser
   private let recognizer: MentionRecognizer
   private let resolver: ChainResolver
-  private let extractor: RelationExtractor
   private let given: GivenParses?
+  let extractor: RelationExtractor
 
   /// - Parameter given: trees to use in place of the parser's, for the articles it has.
   public init(

@@ -18,6 +18,7 @@ struct EntenteCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Build.self, Merge.self, Filter.self, Diff.self, Stats.self, Series.self, Annotate.self,
+      Explain.self, Cues.self,
       Parse.self,
       LexiconCommand.self,
       Evaluate.self, Paths.self,
