@@ -118,19 +118,26 @@ public struct Stance: Sendable, Codable, Hashable {
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// How far an act has come, where the text says so.
+  public enum Completion: String, Sendable, Codable, CaseIterable {
+    case begun, finished, repeated
+  }
+
   public var polarity: Polarity
   public var modality: Modality
   public var tense: Tense?
+  public var completion: Completion?
   /// Who says so, outermost first.
   public var attribution: [Speaker]
 
   public init(
     polarity: Polarity = .affirmed, modality: Modality = .asserted, tense: Tense? = nil,
-    attribution: [Speaker] = []
+    completion: Completion? = nil, attribution: [Speaker] = []
   ) {
     self.polarity = polarity
     self.modality = modality
     self.tense = tense
+    self.completion = completion
     self.attribution = attribution
   }
 

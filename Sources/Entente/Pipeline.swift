@@ -17,8 +17,8 @@ public struct Pipeline: Sendable {
   private let parser: SyntaxParser
   private let recognizer: MentionRecognizer
   private let resolver: ChainResolver
-  private let extractor: RelationExtractor
   private let given: GivenParses?
+  let extractor: RelationExtractor
 
   /// - Parameters:
   ///   - names: the trained model of names; without it hand-set weights find them.

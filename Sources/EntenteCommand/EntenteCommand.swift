@@ -18,7 +18,7 @@ struct EntenteCommand: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Build.self, Merge.self, Filter.self, Diff.self, Stats.self, Series.self, Annotate.self,
-      Parse.self, GazetteerCommand.self, LexiconCommand.self, Suggest.self, Evaluate.self,
-      Init.self, Paths.self,
+      Explain.self, Parse.self, GazetteerCommand.self, LexiconCommand.self, Cues.self,
+      Suggest.self, Evaluate.self, Init.self, Paths.self,
     ])
 }

@@ -18,6 +18,8 @@ public struct Gazetteer: Sendable {
   public let titles: [Title]
   /// The rows of word-class tables as they stand.
   public let classWords: [ClassWord]
+  /// The rows of stance-cue tables as they stand.
+  public let cues: [StanceCue]
   public let lexicon: Lexicon
   /// The latest date that a loaded file says it describes.
   public let asOf: CalendarDate?
@@ -38,6 +40,7 @@ public struct Gazetteer: Sendable {
     ties = parts.ties
     titles = parts.titles
     classWords = parts.classWords
+    cues = parts.cues
     lexicon = parts.lexicon
     asOf = parts.asOf
     vocabulary = parts.vocabulary
@@ -95,6 +98,7 @@ struct GazetteerParts {
   var ties: [Tie]
   var titles: [Title]
   var classWords: [ClassWord]
+  var cues: [StanceCue]
   var lexicon: Lexicon
   var rules: AmbiguityRules
   var asOf: CalendarDate?

@@ -10,6 +10,7 @@ struct ActFinder {
   let lexicon: ExtractionLexicon
   let stances: StanceReader
   let evidence: EvidenceMaker
+  let dates: EventDateReader
   let entities: EntityLayer
   /// What was told before, for "the accord".
   var history = EventHistory()
@@ -119,10 +120,11 @@ struct ActFinder {
     let pairs = pairs(of: reading)
     guard !pairs.isEmpty else { return [] }
     let stance = stances.stance(of: structure.token)
+    let date = dates.date(of: structure.token, tense: stance.tense) ?? evidence.date
     return pairs.prefix(Self.mostPairs).map { source, target in
       Relation(
         source: source.chain, target: target.chain, predicate: reading.predicate, stance: stance,
-        theme: reading.theme, via: source.via, date: evidence.date,
+        theme: reading.theme, via: source.via, date: date,
         grade: grade(source, target, reading: reading),
         evidence: evidence.evidence(
           trigger: structure.token..<structure.token + 1, source: source.token,

@@ -9,12 +9,13 @@ struct ExtractionLexicon: Sendable {
   /// For a relation, what ends it: "talk" is ended by halting talks.
   private let ends: [String: Predicate]
   private let things: [String: Set<String>]
-  private let modalities: [String: Stance.Modality]
   private let stateOffice: WordClasses?
   private let rivalNoun: WordClasses?
   private let perception: WordClasses?
   private let deedNoun: WordClasses?
   private let endingVerb: WordClasses?
+  /// What says how a predicate is meant.
+  let cues: CueTable
 
   init(gazetteer: Gazetteer) {
     vocabulary = gazetteer.vocabulary
@@ -23,12 +24,12 @@ struct ExtractionLexicon: Sendable {
     topics = Set(
       gazetteer.lexicon.relations.filter { $0.flags.contains("topic") }.map(\.id))
     things = Self.things(of: gazetteer)
-    modalities = Self.modalities(of: gazetteer)
     stateOffice = gazetteer.vocabulary.wordClass(named: "state-office")
     rivalNoun = gazetteer.vocabulary.wordClass(named: "rival-noun")
     endingVerb = gazetteer.vocabulary.wordClass(named: "ending-verb")
     deedNoun = gazetteer.vocabulary.wordClass(named: "deed-noun")
     perception = gazetteer.vocabulary.wordClass(named: "perception-verb")
+    cues = CueTable(gazetteer.cues)
   }
 
   // MARK: Predicates
@@ -116,9 +117,6 @@ struct ExtractionLexicon: Sendable {
   func isSpeech(_ lemma: String) -> Bool { classes(lemma).contains(.speechVerb) }
   func isSubjectControl(_ lemma: String) -> Bool { classes(lemma).contains(.subjectControl) }
   func isObjectControl(_ lemma: String) -> Bool { classes(lemma).contains(.objectControl) }
-  func isNegation(_ lemma: String) -> Bool { classes(lemma).contains(.negation) }
-  /// "failed to", "refused to": what follows did not happen.
-  func isFailure(_ lemma: String) -> Bool { classes(lemma).contains(.failureVerb) }
   func isEventNoun(_ lemma: String) -> Bool {
     predicates["\(lemma)/n"] != nil || classes(lemma).contains(.eventNoun)
   }
@@ -134,19 +132,6 @@ struct ExtractionLexicon: Sendable {
   func isRole(_ lemma: String) -> Bool {
     let classes = classes(lemma)
     return classes.contains(.roleNoun) || classes.contains(.titleWord)
-  }
-
-  /// A cue that also reaches an event noun it governs: "denied the attack", "planned an attack".
-  func reachesNouns(_ lemma: String) -> Bool { classes(lemma).contains(.nounCue) }
-
-  func modality(ofCue lemma: String) -> Stance.Modality? { modalities[lemma] }
-
-  private static func modalities(of gazetteer: Gazetteer) -> [String: Stance.Modality] {
-    var result: [String: Stance.Modality] = [:]
-    for cue in gazetteer.classWords where cue.name.hasPrefix("cue-") {
-      result[cue.word] = Stance.Modality(rawValue: String(cue.name.dropFirst(4)))
-    }
-    return result
   }
 
   /// "move", "decision": nouns for whatever was done.

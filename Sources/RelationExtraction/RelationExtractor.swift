@@ -7,9 +7,9 @@ public import Gazetteers
 /// relation, or the lemma does where the lexicon has none; phrases lead to entities; the stance comes
 /// from what stands above and beside the trigger. Standing ties come from titles and descriptions.
 public struct RelationExtractor: Sendable {
-  private let lexicon: ExtractionLexicon
+  let lexicon: ExtractionLexicon
   private let frames: FrameTable
-  private let repairs: LemmaRepair
+  let repairs: LemmaRepair
   private let gazetteer: Gazetteer
 
   public init(gazetteer: Gazetteer) {
@@ -37,6 +37,8 @@ public struct RelationExtractor: Sendable {
     var parties = PartyFinder(
       tree: tree, entities: entities, lexicon: lexicon, mentions: mentions)
     let evidence = EvidenceMaker(document: document)
+    let dates = EventDateReader(
+      tree: tree, lexicon: lexicon, articleDate: document.date?.date)
     let ties = TieFinder(
       tree: tree, entities: entities, parties: parties, lexicon: lexicon,
       offices: KnownOffices(gazetteer: gazetteer, date: document.date?.date)
@@ -49,7 +51,7 @@ public struct RelationExtractor: Sendable {
       reader: ArgumentReader(tree: tree, lexicon: lexicon, frames: frames, mentions: mentions),
       parties: parties, lexicon: lexicon,
       stances: StanceReader(tree: tree, lexicon: lexicon, parties: parties), evidence: evidence,
-      entities: entities)
+      dates: dates, entities: entities)
     var relations = RelationSet()
     for sentence in document.sentences where document.paragraphs[sentence.paragraph].isRead {
       for token in sentence.tokens {

@@ -31,8 +31,14 @@ struct TreeIndex {
     children[Int(offsets[token])..<Int(offsets[token + 1])].lazy.map { Int($0) }
   }
 
-  func children(of token: Int, _ relations: DependencyRelation...) -> [Int] {
-    children(of: token).filter { relations.contains(syntax.relations[$0]) }
+  /// At least one relation, lest `children(of:)` be taken for this with none.
+  func children(
+    of token: Int, _ first: DependencyRelation, _ others: DependencyRelation...
+  ) -> [Int] {
+    children(of: token).filter { child in
+      let relation = syntax.relations[child]
+      return relation == first || others.contains(relation)
+    }
   }
 
   func child(of token: Int, _ relations: DependencyRelation...) -> Int? {

@@ -48,7 +48,7 @@ private func edges(of analysis: DocumentAnalysis) -> [String] {
     // "accused X of doing": the object does it
     RelationCase(
       "Saudi Arabia accused Iran of arming Hezbollah.", "Saudi Arabia —accuse→ Iran",
-      "Iran —arm→ Hezbollah"),
+      "Iran —possible arm→ Hezbollah"),
     // an act on an act is one on whoever did it
     RelationCase(
       "France condemned Russia's attack on Ukraine.", "France —condemn→ Russia",

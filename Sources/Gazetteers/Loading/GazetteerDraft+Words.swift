@@ -30,7 +30,7 @@ extension GazetteerDraft {
     word.utf8.first == UInt8(ascii: "-") && word.utf8.count > 1
   }
 
-  /// Reads a table of classes of words. Modality cues are kept as rows only.
+  /// Reads a table of classes of words.
   mutating func readClassWords(_ table: inout TableFile) {
     let columns = (
       name: table.column("class"), word: table.column("word"), note: table.column("note")
@@ -47,7 +47,6 @@ extension GazetteerDraft {
         ClassWord(
           name: name, word: word, note: row.value(columns.note),
           origin: Origin(file: file, line: row.line)))
-      guard !name.hasPrefix("cue-") else { return }
       guard let wordClass = draft.vocabulary.wordClass(named: name) else {
         throw row.error(columns.name, .tooManyClasses(name))
       }
@@ -57,7 +56,7 @@ extension GazetteerDraft {
 
   private mutating func removeClassWord(_ word: String, from name: String) {
     classWords.removeAll { $0.name == name && $0.word == word }
-    guard !name.hasPrefix("cue-"), let wordClass = vocabulary.wordClass(named: name) else { return }
+    guard let wordClass = vocabulary.wordClass(named: name) else { return }
     vocabulary.remove(wordClass, from: word)
   }
 }

@@ -9,6 +9,7 @@ struct GazetteerDraft {
   var rules: [RuleDraft] = []
   var titles = TitleDrafts()
   var classWords: [ClassWord] = []
+  var cues: [StanceCue] = []
   var lexicon = LexiconDraft()
   /// Where each of the lexicon's patterns names its relation.
   var patternPlaces: [TablePlace] = []
@@ -34,7 +35,8 @@ struct GazetteerDraft {
     case .relations: readRelations(&table)
     case .patterns: readPatterns(&table)
     case .irregularForms: readIrregularForms(&table)
-    case .cues, .corrections: return
+    case .cues: readCues(&table)
+    case .corrections: return
     }
     if let date = table.asOf { asOf = max(asOf ?? date, date) }
   }

@@ -31,7 +31,8 @@ struct GazetteerResolution {
     return Gazetteer(
       GazetteerParts(
         entities: entities, indexOfID: indexOfID(), aliases: aliases, roles: roles, ties: ties,
-        titles: draft.titles.all, classWords: draft.classWords, lexicon: draft.lexicon.lexicon,
+        titles: draft.titles.all, classWords: draft.classWords, cues: draft.cues,
+        lexicon: draft.lexicon.lexicon,
         rules: rules, asOf: draft.asOf, vocabulary: Vocabulary(vocabulary), phrases: phrases))
   }
 

@@ -2,9 +2,9 @@
 package enum TableKind: CaseIterable, Sendable {
   case entities, roles, ties, ambiguous, titles
   case givenNames, surnames, roleNouns, organisationNouns, classWords
-  case patterns, relations, irregularForms
+  case patterns, relations, irregularForms, cues
   /// Read by other stages.
-  case cues, corrections
+  case corrections
 
   /// The columns that a table of this kind has at least.
   package var signature: [String] {

@@ -73,6 +73,8 @@ extension GazetteerError.Kind {
       "\"\(text)\" is no category; use one of "
         + Category.allCases.map(\.rawValue).joined(separator: ", ")
     case .malformedCode(let text): "\"\(text)\" is no CAMEO code; write c and 2 to 4 digits: c072"
+    case .unknownCueWord(let word, let known):
+      "\"\(word)\" means nothing here; write one of: \(known.joined(separator: ", "))"
     case .tooManyClasses(let name):
       "no room for the class \"\(name)\"; tables can name \(WordClasses.free.count) of their own"
     default: ""

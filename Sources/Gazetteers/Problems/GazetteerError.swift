@@ -30,6 +30,8 @@ public struct GazetteerError: Error, Sendable, Hashable {
     case malformedNumber(String)
     /// More classes of words than there is room for.
     case tooManyClasses(String)
+    /// A word of a stance cue's cell that means nothing there.
+    case unknownCueWord(String, known: [String])
   }
 
   public let place: TablePlace

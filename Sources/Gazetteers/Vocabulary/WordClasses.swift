@@ -39,15 +39,10 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   /// A verb too empty to be a relation: "be", "have".
   public static let emptyVerb = WordClasses(bit: 15)
   public static let eventNoun = WordClasses(bit: 16)
-  /// "fail", "refuse": what they govern did not happen.
-  public static let failureVerb = WordClasses(bit: 17)
   public static let kinNoun = WordClasses(bit: 18)
   /// "hold" in "hold talks".
   public static let lightVerb = WordClasses(bit: 19)
   public static let memberNoun = WordClasses(bit: 20)
-  public static let negation = WordClasses(bit: 21)
-  /// A cue that reaches the noun it governs: "deny" in "deny the attack".
-  public static let nounCue = WordClasses(bit: 22)
   public static let objectControl = WordClasses(bit: 23)
   /// "president", "minister": leading a state or a body.
   public static let officeNoun = WordClasses(bit: 24)
@@ -65,8 +60,7 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
     "name-joint": .nameJoint, "temporal": .temporal, "function-word": .functionWord,
     "place-noun": .placeNoun, "locative": .locative, "initial": .initial,
     "actor-noun": .actorNoun, "empty-verb": .emptyVerb, "event-noun": .eventNoun,
-    "failure-verb": .failureVerb, "kin-noun": .kinNoun, "light-verb": .lightVerb,
-    "member-noun": .memberNoun, "negation": .negation, "number": .number, "noun-cue": .nounCue,
+    "kin-noun": .kinNoun, "light-verb": .lightVerb, "member-noun": .memberNoun, "number": .number,
     "object-control": .objectControl, "office-noun": .officeNoun, "part-noun": .partNoun,
     "speech-verb": .speechVerb, "subject-control": .subjectControl,
   ]

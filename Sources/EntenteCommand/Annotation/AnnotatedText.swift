@@ -85,19 +85,9 @@ struct AnnotatedText {
   }
 
   private func line(_ relation: Relation) -> String {
-    let chains = analysis.entities.chains
-    var stance: [String] = []
-    if relation.stance.modality != .asserted { stance.append(relation.stance.modality.rawValue) }
-    if relation.stance.polarity == .negated { stance.append("not") }
-    let label =
-      (stance.isEmpty ? "" : stance.joined(separator: ", ") + ": ") + relation.predicate.lemma
-    var line =
-      "    \(printable(chains[relation.source].name)) —\(label)→ \(printable(chains[relation.target].name))"
-    line += "  [\(relation.predicate.category.rawValue) \(relation.grade.rawValue)]"
-    if let theme = relation.theme { line += "  theme: \(printable(theme))" }
-    let speakers = relation.stance.attribution.map { $0.entity.map { chains[$0].name } ?? $0.words }
-    if !speakers.isEmpty { line += "  says: \(printable(speakers.joined(separator: ", ")))" }
-    return dim(line)
+    let words = RelationWords(relation, analysis: analysis)
+    let line = "    \(words.source) —\(words.label)→ \(words.target)  [\(words.category)]"
+    return dim(printable(([line] + words.notes).joined(separator: "  ")))
   }
 
   private func reasons(_ index: Int) -> String {
