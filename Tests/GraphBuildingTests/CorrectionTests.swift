@@ -15,7 +15,8 @@ private func article(_ id: String, _ entities: [ArticleEntity]) -> ArticleGraph 
   let relation = Relation(
     source: 0, target: 1,
     predicate: Predicate(lemma: "meet", category: .consult, isSymmetric: false),
-    stance: Stance(attribution: [Stance.Speaker(words: "he", entity: 1)]),
+    stance: Stance(attribution: [Stance.Speaker(entity: 1, words: "he")]),
+    grade: .a,
     evidence: Evidence(sentence: 0, sentenceSpan: span, trigger: span, source: span, target: span))
   return ArticleGraph(
     article: ArticleRecord(id: id, contentHash: id), entities: entities, relations: [relation],
