@@ -45,7 +45,8 @@ extension ActFinder {
         trigger: structure.token, lemma: lemma,
         isKnown: frames.isAnchor(lemma, as: structure.partOfSpeech)))
     guard !lexicon.isEmpty(lemma), structure.partOfSpeech != .adjective, !isPerception,
-      structure.partOfSpeech != .noun || lexicon.isEventNoun(lemma)
+      structure.partOfSpeech != .noun || lexicon.isEventNoun(lemma),
+      predicate.category != .other || !lexicon.isSpeech(lemma)
     else {
       return partial ?? Reading(predicate: predicate)
     }

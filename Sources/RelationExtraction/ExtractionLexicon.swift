@@ -2,7 +2,7 @@ import DocumentModel
 import Gazetteers
 
 /// What extraction asks of the lexicon: which words are predicates, roles, speech and stance cues.
-struct ExtractionLexicon: Sendable {
+final class ExtractionLexicon: Sendable {
   private let vocabulary: Vocabulary
   private let predicates: [String: Predicate]
   private let topics: Set<String>
@@ -16,6 +16,8 @@ struct ExtractionLexicon: Sendable {
   private let endingVerb: WordClasses?
   /// What says how a predicate is meant.
   let cues: CueTable
+  private let supporterNoun: WordClasses?
+  private let criticNoun: WordClasses?
 
   init(gazetteer: Gazetteer) {
     vocabulary = gazetteer.vocabulary
@@ -26,6 +28,8 @@ struct ExtractionLexicon: Sendable {
     things = Self.things(of: gazetteer)
     stateOffice = gazetteer.vocabulary.wordClass(named: "state-office")
     rivalNoun = gazetteer.vocabulary.wordClass(named: "rival-noun")
+    supporterNoun = gazetteer.vocabulary.wordClass(named: "supporter-noun")
+    criticNoun = gazetteer.vocabulary.wordClass(named: "critic-noun")
     endingVerb = gazetteer.vocabulary.wordClass(named: "ending-verb")
     deedNoun = gazetteer.vocabulary.wordClass(named: "deed-noun")
     perception = gazetteer.vocabulary.wordClass(named: "perception-verb")
@@ -136,6 +140,11 @@ struct ExtractionLexicon: Sendable {
 
   /// "move", "decision": nouns for whatever was done.
   func isDeed(_ lemma: String) -> Bool { has(deedNoun, lemma) }
+  /// "advocate of Israel", "critic of the government": an attitude, not a tie.
+  func attitude(ofRole role: String) -> DocumentModel.Category? {
+    if has(supporterNoun, role) { return .support }
+    return has(criticNoun, role) ? .accuse : nil
+  }
   /// "suspend", "cancel".
   func isEnding(_ lemma: String) -> Bool { has(endingVerb, lemma) }
   /// "rival", "predecessor": said of two who do not belong together.

@@ -1,7 +1,9 @@
 import DocumentModel
 
 /// The trees of a document with children in order, and the questions extraction asks of them.
-struct TreeIndex {
+///
+/// A class, so that the many readers of one article share it.
+final class TreeIndex {
   let document: Document
   let syntax: SyntaxLayer
   /// Children of token `t` are `children[offsets[t]..<offsets[t + 1]]`.

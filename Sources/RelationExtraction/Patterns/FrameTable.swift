@@ -2,7 +2,7 @@ import DocumentModel
 public import Gazetteers
 
 /// The patterns of the lexicon by the word that anchors them.
-struct FrameTable: Sendable {
+final class FrameTable: Sendable {
   private let frames: [Key: [Frame]]
   /// For a noun, the verbs that patterns let govern it: "impose" for "sanction".
   private let governors: [String: Set<String>]

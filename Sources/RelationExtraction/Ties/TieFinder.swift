@@ -93,11 +93,12 @@ struct TieFinder {
       let category: DocumentModel.Category
       if type.isPerson {
         category =
-          lexicon.isRival(lemma) ? .other : lexicon.personTieCategory(ofRole: lemma)
+          lexicon.attitude(ofRole: lemma)
+          ?? (lexicon.isRival(lemma) ? .other : lexicon.personTieCategory(ofRole: lemma))
       } else if type == .event {
         return nil
       } else {
-        category = lexicon.tieCategory(ofRole: lemma)
+        category = lexicon.attitude(ofRole: lemma) ?? lexicon.tieCategory(ofRole: lemma)
       }
       return tie(index, to: body, descriptor, lemma: lemma, category: category)
     }
