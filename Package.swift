@@ -25,6 +25,9 @@ let package = Package(
     .library(
       name: "EntenteStages",
       targets: ["DocumentModel", "Segmentation", "Gazetteers", "Recognition", "SyntaxParsing"]),
+    .library(
+      name: "EntenteGraphs",
+      targets: ["DocumentModel", "GraphModel", "GraphAnalysis", "GraphExport"]),
     .executable(name: "entente", targets: ["EntenteCommand"]),
     .executable(name: "entente-train", targets: ["EntenteTrain"]),
   ],

@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "ArticleGenerator", targets: ["ArticleGenerator"]),
     .executable(name: "generate-articles", targets: ["GenerateArticles"]),
     .executable(name: "entente-bench", targets: ["EntenteBench"]),
+    .executable(name: "writer-bench", targets: ["WriterBench"]),
   ],
   dependencies: [
     .package(name: "Entente", path: ".."),
@@ -32,6 +33,11 @@ let package = Package(
         "ArticleGenerator", argumentParser,
         .product(name: "EntenteStages", package: "Entente"),
       ],
+      swiftSettings: settings),
+    // By itself, so that measuring writers does not build the stages.
+    .executableTarget(
+      name: "WriterBench",
+      dependencies: [argumentParser, .product(name: "EntenteGraphs", package: "Entente")],
       swiftSettings: settings),
     .testTarget(
       name: "ArticleGeneratorTests", dependencies: ["ArticleGenerator"], swiftSettings: settings),

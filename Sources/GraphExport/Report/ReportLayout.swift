@@ -7,9 +7,6 @@ struct NodePlace: Equatable {
   var id: String
   var x: Int
   var y: Int
-
-  /// Screens are wide, and so are labels.
-  var widened: NodePlace { NodePlace(id: id, x: x * 4 / 3, y: y) }
 }
 
 /// Where nodes stand in a report: those of the first picture, drawn large, and all of them.
@@ -26,7 +23,7 @@ struct ReportLayout {
     folded = countries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .compactMap { id in countries[id].map { (id, $0) } }
     do {
-      overview = try Self.places(Self.overviewDOT(PictureGraph(graph)), .neato).map(\.widened)
+      overview = Self.widened(try Self.places(Self.overviewDOT(PictureGraph(graph)), .neato))
       whole = try Self.places(Self.wholeDOT(graph), .sfdp)
     } catch {
       note = "Positions were made up by this page: \(error)"
@@ -59,6 +56,16 @@ struct ReportLayout {
     return PlainLayout.places(String(decoding: plain, as: UTF8.self))
   }
 
+  /// Stretched towards the shape of a screen, which keeps labels apart.
+  private static func widened(_ places: [NodePlace]) -> [NodePlace] {
+    let (xs, ys) = (places.map(\.x), places.map(\.y))
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max(),
+      right > left
+    else { return places }
+    let factor = min(1.4, max(1, 1.5 * Double(bottom - top) / Double(right - left)))
+    return places.map { NodePlace(id: $0.id, x: Int(Double($0.x) * factor), y: $0.y) }
+  }
+
   /// Boxes as large as the page draws them, lines long enough for their labels.
   private static func overviewDOT(_ picture: PictureGraph) -> String {
     guard !picture.nodes.isEmpty else { return "" }
@@ -74,7 +81,7 @@ struct ReportLayout {
     for bundle in picture.bundles {
       let label = bundle.labelLines.map(\.count).max() ?? 0
       let ends = [bundle.source, bundle.target].compactMap { sizes[$0]?.width }.reduce(0, +) / 2
-      let length = (ends + Double(label) * 4.2 + 50) / 72
+      let length = (ends + Double(label) * 3.4 + 40) / 72
       dot += "\"\(bundle.source)\" -- \"\(bundle.target)\" [len=\(length)];\n"
     }
     return dot + "}\n"
