@@ -23,18 +23,22 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, [4, 2, 2]) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+    var (digits, count) = (0, 0)
+    for byte in text.utf8 {
+      if count == 4 || count == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard byte &- 0x30 < 10, count < 10 else { return nil }
+        digits = digits * 10 + Int(byte &- 0x30)
+      }
+      count += 1
     }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    switch count {
+    case 4: self.init(year: digits)
+    case 7: self.init(year: digits / 100, month: digits % 100)
+    case 10: self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+    default: return nil
+    }
   }
 
   public static func days(inMonth month: Int, of year: Int) -> Int {

@@ -20,6 +20,18 @@ struct DataOptions: ParsableArguments {
   @Flag(help: "Leave out the options and tables of the project around the working directory.")
   var noProject = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Use a file of entente gazetteer compile instead of all tables.", valueName: "file"),
+    completion: .file())
+  var compiled: String?
+
+  func validate() throws {
+    guard compiled == nil || gazetteers.isEmpty else {
+      throw ValidationError("--compiled stands for all tables: it goes without --gazetteers")
+    }
+  }
+
   /// The project around the working directory, unless it is to be left out.
   func project() throws -> ProjectFolder? {
     noProject ? nil : try Session.failing { try ProjectFolder.enclosing() }

@@ -54,9 +54,12 @@ struct Session {
   static func gazetteer(
     _ options: DataOptions, console: Console, folders: [URL]? = nil
   ) throws -> Gazetteer {
+    if folders == nil, let path = options.compiled {
+      return try failing { try Gazetteer(contentsOf: URL(filePath: path)) }
+    }
     let folders = try folders ?? options.folders().all
-    let (gazetteer, warnings) = try failing { try GazetteerLoader().load(folders: folders) }
-    for warning in warnings { console.note("\(warning)") }
+    let (gazetteer, notes) = try failing { try GazetteerCache.standard().load(folders: folders) }
+    for note in notes { console.note(note) }
     return gazetteer
   }
 

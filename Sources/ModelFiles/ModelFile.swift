@@ -1,3 +1,5 @@
+import DocumentModel
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -76,7 +78,7 @@ public struct ModelFile: Sendable {
       throw ModelFileError(origin, .truncated(expected: length, found: data.count))
     }
     let digest = data.integer(UInt64.self, at: 24)
-    guard digest == data.withUnsafeBytes({ checksum(of: $0, from: headerLength) }) else {
+    guard digest == data.withUnsafeBytes({ StableHash.checksum(of: $0, from: headerLength) }) else {
       throw ModelFileError(origin, .corrupt("the checksum does not match"))
     }
     let count = Int(data.integer(UInt32.self, at: 12))

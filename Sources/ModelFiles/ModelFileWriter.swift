@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Collects named sections and lays them out as the bytes of a `ModelFile`.
 public struct ModelFileWriter {
   private var sections: [(name: String, bytes: [UInt8])] = []
@@ -32,7 +34,7 @@ public struct ModelFileWriter {
       position += section.bytes.count
     }
     let content = directory + body
-    let digest = content.withUnsafeBytes { checksum(of: $0, from: 0) }
+    let digest = content.withUnsafeBytes { StableHash.checksum(of: $0) }
     return ModelFile.magic + littleEndian(ModelFile.version)
       + littleEndian(UInt32(sections.count)) + littleEndian(UInt64(position))
       + littleEndian(digest) + content

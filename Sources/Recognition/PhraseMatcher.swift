@@ -20,13 +20,11 @@ public import Gazetteers
 /// match means is left to the recogniser: marks other than the case are not looked at.
 public struct PhraseMatcher: Sendable {
   private let vocabulary: Vocabulary
-  private let phrases: PhraseTable
-  private let trie: PhraseTrie
+  private let phrases: PhraseTrie
 
   public init(gazetteer: Gazetteer) {
     vocabulary = gazetteer.vocabulary
     phrases = gazetteer.phrases
-    trie = PhraseTrie(phrases, wordCount: vocabulary.count)
   }
 
   /// The words of a document, to be looked up once for matches and word ids.
@@ -40,91 +38,5 @@ public struct PhraseMatcher: Sendable {
   public func matches(in document: Document) -> [PhraseMatch] { matches(in: words(in: document)) }
 
   /// The matches in words looked up before.
-  public func matches(in words: TextWords) -> [PhraseMatch] {
-    var matches: [PhraseMatch] = []
-    let (ids, roles) = (words.ids.span, words.roles.span)
-    for sentence in words.sentences {
-      for token in sentence where canBegin(ids[token], roles[token]) {
-        walk(from: token, before: sentence.upperBound, words, &matches)
-      }
-    }
-    return matches
-  }
-
-  /// Whether an alias begins with the word of a token.
-  @inline(__always)
-  private func canBegin(_ word: Int32, _ role: TokenRole) -> Bool {
-    role == .word ? trie.begins(with: word) : role == .compound
-  }
-
-  /// Follows the text from a token on.
-  private func walk(
-    from start: Int, before limit: Int, _ words: TextWords, _ matches: inout [PhraseMatch]
-  ) {
-    let first = matches.count
-    var node = step(PhraseTrie.start, over: start, words)
-    var last = start
-    while node > 0 {
-      if trie.endCount(node) > 0, let aliases = fitting(node, start..<last + 1, words) {
-        matches.append(PhraseMatch(tokens: start..<last + 1, aliases: aliases))
-      }
-      guard trie.goesOn(behind: node) else { break }
-      repeat { last += 1 } while last < limit && words.roles[last].isPassedOver
-      guard last < limit, words.roles[last] != .boundary else { break }
-      node = step(node, over: last, words)
-    }
-    if matches.count - first > 1 { matches[first...].reverse() }
-  }
-
-  /// The node behind the words of a token, 0 if there is none.
-  @inline(__always)
-  private func step(_ node: Int32, over token: Int, _ words: TextWords) -> Int32 {
-    guard words.roles[token] == .compound, let parts = words.compounds[token] else {
-      return trie.next(node, words.ids[token])
-    }
-    var node = node
-    for part in parts {
-      node = trie.next(node, part.word)
-      if node == 0 { break }
-    }
-    return node
-  }
-
-  // MARK: Capitals
-
-  /// Those of the aliases that end at a node whose capitals fit; nil for none.
-  private func fitting(_ node: Int32, _ tokens: Range<Int>, _ words: TextWords) -> AliasList? {
-    var list: AliasList?
-    for index in 0..<trie.endCount(node) {
-      let end = trie.end(index, of: node)
-      guard isWritten(end.capitals, in: tokens, words) else { continue }
-      if list == nil { list = AliasList(end.alias) } else { list?.append(end.alias) }
-    }
-    return list
-  }
-
-  private func isWritten(_ asked: Capitals, in tokens: Range<Int>, _ words: TextWords) -> Bool {
-    var index = 0
-    var followsHyphen = false
-    for token in tokens {
-      switch words.roles[token] {
-      case .hyphen: followsHyphen = true
-      case .silent, .boundary: followsHyphen = false
-      case .word:
-        guard asked.allow(words.capitals[token], at: index, followsHyphen, in: phrases) else {
-          return false
-        }
-        (index, followsHyphen) = (index + 1, false)
-      case .compound:
-        for part in words.compounds[token] ?? [] {
-          followsHyphen = followsHyphen || part.followsHyphen
-          guard asked.allow(part.capitals, at: index, followsHyphen, in: phrases) else {
-            return false
-          }
-          (index, followsHyphen) = (index + 1, false)
-        }
-      }
-    }
-    return true
-  }
+  public func matches(in words: TextWords) -> [PhraseMatch] { phrases.matches(in: words) }
 }

@@ -3,8 +3,8 @@ import DocumentModel
 /// What each paragraph of an article is, and what its lines say about the article.
 struct ArticleParts {
   var kinds: [Paragraph.Kind]
-  /// The dateline of each paragraph.
-  var datelines: [Dateline?]
+  /// The paragraphs that begin with a dateline, in order: one, as a rule.
+  var datelines: [(paragraph: Int, dateline: Dateline)] = []
   var title: String?
   var authors: [String] = []
   var publication: String?
@@ -16,9 +16,13 @@ struct ArticleParts {
   /// Every paragraph is body.
   init(paragraphs: Int) {
     kinds = Array(repeating: .body, count: paragraphs)
-    datelines = Array(repeating: nil, count: paragraphs)
   }
 
-  /// The agency and the date of the first dateline.
-  var dateline: Dateline? { datelines.lazy.compactMap(\.self).first }
+  /// The first dateline, whose agency and date are the article's.
+  var dateline: Dateline? { datelines.first?.dateline }
+
+  /// The dateline that a paragraph begins with.
+  func dateline(of paragraph: Int) -> Dateline? {
+    datelines.first { $0.paragraph == paragraph }?.dateline
+  }
 }

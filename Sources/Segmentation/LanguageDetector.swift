@@ -8,7 +8,7 @@ struct LanguageDetector {
   /// So many words of a paragraph are looked at.
   private static let sample = 80
   /// Longer words, in bytes, are not looked up, nor are single letters: the small ones decide.
-  private static let longestSmallWord = 5
+  static let longestSmallWord = 5
   /// Below this a paragraph needs more evidence: names borrow the small words of their language.
   private static let fewWords = 20
   /// English of this length without its small words is not English.
@@ -16,6 +16,7 @@ struct LanguageDetector {
 
   let source: TokenizedText
   private let table = WordTable.shared
+  private let smallWords = SmallWordTable.shared
 
   init(source: TokenizedText) {
     self.source = source
@@ -29,8 +30,8 @@ struct LanguageDetector {
       let byte = text[span.start]
       if byte.isASCIILetter {
         counts.words &+= 1
-        if span.count > Self.longestSmallWord || span.count == 1 { continue }
-        counts.note(table[text, span.range])
+        guard (2...Self.longestSmallWord).contains(span.count) else { continue }
+        counts.note(smallWords[WordKey(text, span.range)])
         if counts.isClear { return true }
       } else if byte >= 0xC3 {
         counts.addWide(byte, table[text, span.range], of: ScannedGlyph(text, at: span.start).kind)
@@ -50,8 +51,8 @@ struct LanguageDetector {
     /// A small word, counted as one before.
     @inline(__always)
     mutating func note(_ traits: WordTraits) {
-      if traits.contains(.english) { english &+= 1 }
-      if traits.contains(.foreign) { foreign &+= 1 }
+      english &+= traits.contains(.english) ? 1 : 0
+      foreign &+= traits.contains(.foreign) ? 1 : 0
     }
 
     /// A token that begins outside ASCII: Greek, Cyrillic and all scripts after them have lead

@@ -85,14 +85,15 @@ struct ParagraphAssembler {
 
   /// The width that nineteen of twenty lines keep, nil for a text that is not wrapped.
   private static func wrapWidth(_ lines: [TextLine], _ text: Span<UInt8>) -> Int? {
-    var counts = [Int](repeating: 0, count: widestWrap + 1)
     var wide = 0
     var total = 0
     for line in lines {
       total += line.columns
-      if line.columns > widestWrap { wide += line.columns } else { counts[line.columns] += 1 }
+      if line.columns > widestWrap { wide += line.columns }
     }
     if wide * 10 > total * 3 || endsInStops(lines, text) { return nil }
+    var counts = [Int](repeating: 0, count: widestWrap + 1)
+    for line in lines where line.columns <= widestWrap { counts[line.columns] += 1 }
     var rest = lines.count / 20
     for width in stride(from: widestWrap, to: 0, by: -1) {
       rest -= counts[width]

@@ -173,8 +173,10 @@ struct PartDetector {
   private mutating func readDatelines(from story: Int, _ text: Span<UInt8>) {
     let reader = DatelineReader(source: source)
     for index in story..<max(story, source.ranges.count) {
-      parts.datelines[index] = reader.dateline(
-        in: source.ranges[index], isFirst: index == story, text)
+      let range = source.ranges[index]
+      if let dateline = reader.dateline(in: range, isFirst: index == story, text) {
+        parts.datelines.append((index, dateline))
+      }
     }
   }
 

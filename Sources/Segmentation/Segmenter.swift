@@ -51,7 +51,7 @@ public struct Segmenter: Sendable {
       let isKept = options.otherLanguages == .keep || !languages.others.contains(index)
       return Paragraph(
         span: span, kind: parts.kinds[index],
-        dateline: parts.datelines[index].map {
+        dateline: parts.dateline(of: index).map {
           TextSpan(span.start, source.tokens[$0.end - 1].span.end)
         },
         isRead: isKept && parts.kinds[index].isStory)
@@ -66,7 +66,7 @@ public struct Segmenter: Sendable {
     var splitter = SentenceSplitter(tokens: source.tokens, stops: source.stops)
     for (index, range) in source.ranges.enumerated() {
       splitter.split(
-        range, paragraph: index, opening: parts.datelines[index]?.end, text, into: &sentences)
+        range, paragraph: index, opening: parts.dateline(of: index)?.end, text, into: &sentences)
     }
     return sentences
   }

@@ -44,6 +44,8 @@ extension TokenizedText {
 
   func traits(_ token: Int, _ text: Span<UInt8>) -> WordTraits { words[key(token, text)] }
 
+  func traits(of key: WordKey) -> WordTraits { words[key] }
+
   func isByte(_ byte: UInt8, _ token: Int, _ text: Span<UInt8>) -> Bool {
     tokens[token].span.count == 1 && firstByte(token, text) == byte
   }
@@ -89,14 +91,16 @@ extension TokenizedText {
 
   /// The text of some tokens of one paragraph, white space folded.
   func string(_ range: Range<Int>, _ text: Span<UInt8>) -> String {
+    guard let last = range.last else { return "" }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(tokens[last].span.end - tokens[range.lowerBound].span.start)
     for token in range {
       let span = tokens[token].span
       if token > range.lowerBound, tokens[token - 1].span.end < span.start { bytes.append(0x20) }
       if let form = normalForms[token] {
         bytes.append(contentsOf: form.utf8)
       } else {
-        for index in span.range { bytes.append(text[index]) }
+        text.extracting(span.range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -16,17 +16,15 @@ struct TrailerReader {
 
   /// A paragraph near the end that credits, corrects or advertises.
   func isTrailer(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-    begins(range, with: Self.openings, text) || begins(range, with: Self.interruptions, text)
-      || holds(range, Self.anywhere, text)
+    begins(range, with: Self.nearTheEnd, text) || holds(range, Self.anywhere, text)
   }
 
   private func begins(
     _ range: Range<Int>, with phrases: [[WordKey]], _ text: Span<UInt8>
   ) -> Bool {
-    guard let first = firstWord(range, text), source.traits(first, text).contains(.trailer) else {
-      return false
-    }
+    guard let first = firstWord(range, text) else { return false }
     let key = source.key(first, text)
+    guard source.traits(of: key).contains(.trailer) else { return false }
     return phrases.contains {
       $0[0] == key && source.matches($0, at: first, before: range.upperBound, text)
     }
@@ -57,16 +55,15 @@ struct TrailerReader {
     return false
   }
 
-  /// The lengths and first letters of the first words of `anywhere`; spares the look-up for
-  /// nearly all others.
+  /// The first letters and lengths of the first words of `anywhere`; spares the look-up for nearly
+  /// all others, and is one branch for each.
   @inline(__always)
   private static func mayBegin(_ span: TextSpan, _ text: Span<UInt8>) -> Bool {
-    guard span.count == 3 || span.count == 11 else { return false }
-    switch text[span.start] | 0x20 {
-    case UInt8(ascii: "c"): return span.count == 11
-    case UInt8(ascii: "a"), UInt8(ascii: "m"): return span.count == 3
-    default: return false
-    }
+    let shape = span.count &<< 8 | Int(text[span.start] | 0x20)
+    let isContributed = shape == 11 << 8 | 0x63
+    let isAll = shape == 3 << 8 | 0x61
+    let isMay = shape == 3 << 8 | 0x6D
+    return isContributed || isAll || isMay
   }
 
   private static let interruptions = phrases([
@@ -84,6 +81,7 @@ struct TrailerReader {
     "a version of this", "subscribe", "for more information", "source :", "sources :",
     "our standards :", "follow @", "contact us", "about the author", "photo :", "photograph :",
   ])
+  private static let nearTheEnd = openings + interruptions
   private static let anywhere = phrases([
     "contributed to this", "contributed reporting", "contributed from", "all rights reserved",
     "may not be published , broadcast",

@@ -61,6 +61,10 @@ struct StageBenchmarks: ParsableCommand {
     let matching = MatchingBenchmark(corpus: corpus, gazetteer: gazetteer)
     report.add("segmentation and matching", matching.run(rounds: rounds, answers: &answers))
     report.addLoading("loading \(aliases) aliases", loadingTimings)
+    let compiled = folder.appendingPathComponent("all.gazetteer")
+    report.addLoading("compiling them", try loading.compile(to: compiled, rounds: rounds))
+    report.addLoading(
+      "opening them compiled", try loading.open(compiled, rounds: rounds, answers: &answers))
     return report.table
   }
 }

@@ -18,5 +18,6 @@ struct GazetteerCommand: AsyncParsableCommand {
       GazetteerCheckCommand.self, GazetteerFind.self, GazetteerStats.self, GazetteerGrammar.self,
       GazetteerCredits.self, GazetteerFormat.self,
       GazetteerDiff.self, GazetteerAdd.self, GazetteerImport.self,
+      GazetteerCompile.self,
     ])
 }

@@ -21,7 +21,7 @@ struct LexiconTable {
     for relation in lexicon.relations {
       categories[relation.id] = relation.category?.rawValue ?? "none"
     }
-    for pattern in outcomes?.map(\.pattern) ?? lexicon.patterns {
+    for pattern in outcomes?.map(\.pattern) ?? Array(lexicon.patterns) {
       let category = categories[pattern.relation] ?? "none"
       rows[category, default: Row()].patterns += 1
       rows[category, default: Row()].relations.insert(pattern.relation)

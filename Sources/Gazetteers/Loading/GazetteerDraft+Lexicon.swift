@@ -3,41 +3,39 @@ import DocumentModel
 /// The lexicon of all folders: relations and forms of later ones replace earlier ones, patterns
 /// add up.
 struct LexiconDraft {
-  private var relations: [(relation: LexiconRelation, folder: Int, place: TablePlace)] = []
+  private var relationRows: [(relation: LexiconRelation, folder: Int, place: TablePlace)] = []
   private var positions: [String: Int] = [:]
-  private var forms: [IrregularForm] = []
+  private(set) var irregularForms: [IrregularForm] = []
   private var formPositions: [String: Int] = [:]
   var patterns: [LexiconPattern] = []
 
   /// Where a relation of that id stands in the same folder, when it is there already.
   mutating func add(_ relation: LexiconRelation, folder: Int, at place: TablePlace) -> TablePlace? {
     guard let position = positions[relation.id] else {
-      positions[relation.id] = relations.count
-      relations.append((relation, folder, place))
+      positions[relation.id] = relationRows.count
+      relationRows.append((relation, folder, place))
       return nil
     }
-    if relations[position].folder == folder { return relations[position].place }
-    relations[position] = (relation, folder, place)
+    if relationRows[position].folder == folder { return relationRows[position].place }
+    relationRows[position] = (relation, folder, place)
     return nil
   }
 
   mutating func add(_ form: IrregularForm) {
     if let position = formPositions[form.lemma] {
-      forms[position] = form
+      irregularForms[position] = form
     } else {
-      formPositions[form.lemma] = forms.count
-      forms.append(form)
+      formPositions[form.lemma] = irregularForms.count
+      irregularForms.append(form)
     }
   }
 
   func has(_ relation: String) -> Bool { positions[relation] != nil }
 
-  /// The lexicon with those of the patterns whose relation is known.
-  var lexicon: Lexicon {
-    Lexicon(
-      relations: relations.map(\.relation), patterns: patterns.filter { has($0.relation) },
-      irregularForms: forms)
-  }
+  var relations: [LexiconRelation] { relationRows.map(\.relation) }
+
+  /// The patterns whose relation is known.
+  var knownPatterns: [LexiconPattern] { patterns.filter { has($0.relation) } }
 }
 
 extension GazetteerDraft {

@@ -12,10 +12,9 @@ extension GazetteerLoader {
 
   /// Reads the tables in folders for checks: rows with errors are passed over instead of stopping.
   public func inspection(of folders: [URL]) -> Inspection {
-    var draft = GazetteerDraft()
-    for (number, folder) in folders.enumerated() { read(folder, number: number, into: &draft) }
+    let draft = Self.draft(of: folders.map { TableFolder($0) })
     var resolution = GazetteerResolution(draft)
-    let gazetteer = resolution.gazetteer()
+    let gazetteer = Gazetteer(compiled: resolution.parts().pack(stamp: 0))
     return Inspection(gazetteer: gazetteer, errors: draft.errors, warnings: resolution.warnings)
   }
 }

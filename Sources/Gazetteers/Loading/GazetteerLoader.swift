@@ -15,9 +15,7 @@ public struct GazetteerLoader: Sendable {
   public func load(
     folders: [URL]
   ) throws(GazetteerErrors) -> (gazetteer: Gazetteer, warnings: [GazetteerWarning]) {
-    var draft = GazetteerDraft()
-    for (number, folder) in folders.enumerated() { read(folder, number: number, into: &draft) }
-    return try Self.gazetteer(draft)
+    try Self.gazetteer(Self.draft(of: folders.map { TableFolder($0) }))
   }
 
   /// Loads tables from memory: their texts by file name. The first of several layers stands for the
@@ -28,7 +26,7 @@ public struct GazetteerLoader: Sendable {
     var draft = GazetteerDraft()
     for (number, layer) in layers.enumerated() {
       for (name, text) in layer.sorted(by: { $0.key < $1.key }) {
-        read(Array(text.utf8), name: name, path: name, folder: number, into: &draft)
+        draft.read(Array(text.utf8), name: name, path: name, folder: number)
       }
     }
     return try Self.gazetteer(draft)
@@ -37,67 +35,53 @@ public struct GazetteerLoader: Sendable {
   private static func gazetteer(
     _ draft: GazetteerDraft
   ) throws(GazetteerErrors) -> (gazetteer: Gazetteer, warnings: [GazetteerWarning]) {
+    let (parts, warnings) = try parts(of: draft)
+    return (Gazetteer(compiled: parts.pack(stamp: 0)), warnings)
+  }
+
+  /// What is to be laid out as a pack.
+  static func parts(
+    of draft: GazetteerDraft
+  ) throws(GazetteerErrors) -> (parts: GazetteerParts, warnings: [GazetteerWarning]) {
     guard draft.errors.isEmpty else { throw GazetteerErrors(errors: draft.errors) }
     var resolution = GazetteerResolution(draft)
-    let gazetteer = resolution.gazetteer()
-    return (gazetteer, resolution.warnings)
+    return (resolution.parts(), resolution.warnings)
   }
 
-  func read(_ folder: URL, number: Int, into draft: inout GazetteerDraft) {
-    let root = folder.relativePath
-    let names: [String]
-    do {
-      names = try Self.tables(in: folder)
-    } catch {
-      draft.errors.append(Self.unreadable(root, error))
-      return
-    }
-    if names.isEmpty { draft.warn(.noTables, at: TablePlace(file: root, line: 1, column: 1)) }
-    for name in names {
-      let path = root.hasSuffix("/") ? root + name : "\(root)/\(name)"
-      do {
-        let bytes = try Self.bytes(of: folder.appending(path: name), path: path)
-        read(bytes, name: name, path: path, folder: number, into: &draft)
-      } catch {
-        draft.errors.append(error)
+  /// The names of the tables below a folder.
+  package static func tables(in folder: URL) throws -> [String] {
+    try TableFolder.tables(in: folder)
+  }
+
+  static func draft(of folders: [TableFolder]) -> GazetteerDraft {
+    var draft = GazetteerDraft()
+    for (number, folder) in folders.enumerated() { draft.read(folder, number: number) }
+    return draft
+  }
+}
+
+extension GazetteerDraft {
+  fileprivate mutating func read(_ folder: TableFolder, number: Int) {
+    switch folder.files {
+    case .failure(let error): errors.append(error)
+    case .success(let files):
+      if files.isEmpty { warn(.noTables, at: TablePlace(file: folder.root, line: 1, column: 1)) }
+      for file in files {
+        switch file.bytes {
+        case .failure(let error): errors.append(error)
+        case .success(let bytes): read(bytes, name: file.name, path: file.path, folder: number)
+        }
       }
     }
   }
 
-  private func read(
-    _ bytes: [UInt8], name: String, path: String, folder: Int, into draft: inout GazetteerDraft
-  ) {
+  fileprivate mutating func read(_ bytes: [UInt8], name: String, path: String, folder: Int) {
     do {
       if let table = try TableFile(name: name, path: path, folder: folder, bytes: bytes) {
-        draft.read(table)
+        read(table)
       }
     } catch {
-      draft.errors.append(error)
+      errors.append(error)
     }
-  }
-
-  private static func bytes(of file: URL, path: String) throws(GazetteerError) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: file))
-    } catch {
-      throw unreadable(path, error)
-    }
-  }
-
-  /// The tables below a folder, by name; hidden files and folders are passed over.
-  package static func tables(in folder: URL) throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(
-      atPath: folder.resolvingSymlinksInPath().path
-    ).filter { name in
-      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
-      let lower = name.lowercased()
-      return !isHidden && (lower.hasSuffix(".tsv") || lower.hasSuffix(".csv"))
-    }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-  }
-
-  private static func unreadable(_ path: String, _ error: any Error) -> GazetteerError {
-    GazetteerError(
-      place: TablePlace(file: path, line: 1, column: 1),
-      kind: .unreadable(reason: error.localizedDescription))
   }
 }

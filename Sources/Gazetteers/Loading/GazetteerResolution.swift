@@ -20,7 +20,7 @@ struct GazetteerResolution {
     }
   }
 
-  mutating func gazetteer() -> Gazetteer {
+  mutating func parts() -> GazetteerParts {
     vocabulary.addWords(of: draft.titles.all)
     let entities = entities()
     let aliases = aliases()
@@ -28,12 +28,10 @@ struct GazetteerResolution {
     let (roles, ties) = (roles(), ties())
     checkPatterns()
     let phrases = phrases(of: aliases)
-    return Gazetteer(
-      GazetteerParts(
-        entities: entities, indexOfID: indexOfID(), aliases: aliases, roles: roles, ties: ties,
-        titles: draft.titles.all, classWords: draft.classWords, cues: draft.cues,
-        lexicon: draft.lexicon.lexicon,
-        rules: rules, asOf: draft.asOf, vocabulary: Vocabulary(vocabulary), phrases: phrases))
+    return GazetteerParts(
+      entities: entities, aliases: aliases, roles: roles, ties: ties, titles: draft.titles.all,
+      classWords: draft.classWords, cues: draft.cues, lexicon: draft.lexicon, rules: rules, asOf: draft.asOf,
+      vocabulary: vocabulary, phrases: phrases, notes: warnings.map(\.description))
   }
 
   // MARK: References
@@ -47,13 +45,6 @@ struct GazetteerResolution {
       return nil
     }
     return indices[Int(index)]
-  }
-
-  private func indexOfID() -> [String: EntityIndex] {
-    var result: [String: EntityIndex] = [:]
-    result.reserveCapacity(draft.entities.count)
-    for (entity, index) in zip(draft.entities, indices) { result[entity.id] = index }
-    return result
   }
 
   private mutating func checkPatterns() {
@@ -150,14 +141,14 @@ struct GazetteerResolution {
   // MARK: Rules
 
   /// The rules of later folders are tried first.
-  private mutating func rules(_ classes: RuleClasses) -> AmbiguityRules {
+  private mutating func rules(_ classes: RuleClasses) -> [AmbiguityRule] {
     var rules: [AmbiguityRule] = []
     for folder in Set(draft.rules.map(\.folder)).sorted(by: >) {
       for row in draft.rules where row.folder == folder {
         if let rule = rule(row, classes) { rules.append(rule) }
       }
     }
-    return AmbiguityRules(rules)
+    return rules
   }
 
   private mutating func rule(_ row: RuleDraft, _ classes: RuleClasses) -> AmbiguityRule? {

@@ -80,6 +80,26 @@ public struct AliasMarks: Sendable, Hashable {
   }
 }
 
+extension AliasMarks {
+  init(from fields: inout FieldReader) {
+    flags = Flags(rawValue: UInt8(truncatingIfNeeded: fields.number()))
+    other = fields.index()
+    dates = (0..<fields.count()).map { _ in
+      DateRange(from: fields.date(), to: fields.date())
+    }
+  }
+
+  func write(to pack: inout PackWriter) {
+    pack.add(UInt32(flags.rawValue))
+    pack.add(other)
+    pack.add(dates.count)
+    for range in dates {
+      pack.add(range.from)
+      pack.add(range.to)
+    }
+  }
+}
+
 /// From a date to a date, each end included or open.
 public struct DateRange: Sendable, Hashable {
   public let from: CalendarDate?

@@ -1,10 +1,17 @@
-/// The indices of elements by group, in one flat array: `grouped[group]` in constant time.
+/// The indices of elements by group, in one flat column: `grouped[group]` in constant time.
 struct GroupedIndices: Sendable {
-  private let starts: [Int32]
-  private let indices: [Int32]
+  private let starts: PackColumn<Int32>
+  private let indices: PackColumn<Int32>
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    starts = try pack.column()
+    indices = try pack.column()
+  }
 
   /// Groups by `key`; elements without one are in no group. The order within a group is kept.
-  init<Element>(of elements: [Element], groups: Int, by key: (Element) -> Int32?) {
+  static func write<Element>(
+    _ elements: [Element], groups: Int, to pack: inout PackWriter, by key: (Element) -> Int32?
+  ) {
     var starts = [Int32](repeating: 0, count: groups + 1)
     for element in elements {
       if let group = key(element) { starts[Int(group) + 1] += 1 }
@@ -17,13 +24,13 @@ struct GroupedIndices: Sendable {
       indices[Int(next[Int(group)])] = Int32(index)
       next[Int(group)] += 1
     }
-    self.starts = starts
-    self.indices = indices
+    pack.add(column: starts)
+    pack.add(column: indices)
   }
 
-  subscript(group: Int32) -> ArraySlice<Int32> {
+  subscript(group: Int32) -> [Int] {
     let group = Int(group)
     guard group >= 0, group + 1 < starts.count else { return [] }
-    return indices[Int(starts[group])..<Int(starts[group + 1])]
+    return (Int(starts[group])..<Int(starts[group + 1])).map { Int(indices[$0]) }
   }
 }

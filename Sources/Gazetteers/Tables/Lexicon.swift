@@ -2,9 +2,9 @@ public import DocumentModel
 
 /// What verbs and event nouns mean: the relation tables of the lexicon.
 public struct Lexicon: Sendable {
-  public let relations: [LexiconRelation]
-  public let patterns: [LexiconPattern]
-  public let irregularForms: [IrregularForm]
+  public let relations: PackTable<LexiconRelation>
+  public let patterns: PackTable<LexiconPattern>
+  public let irregularForms: PackTable<IrregularForm>
 }
 
 /// A relation that patterns lead to.

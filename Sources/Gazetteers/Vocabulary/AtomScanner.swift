@@ -36,27 +36,39 @@ struct AtomScanner {
 
   /// Reads a whole phrase or token, forgetting what was read before.
   mutating func scan(_ text: String) {
+    var text = text
+    text.withUTF8 { scan($0.span) }
+  }
+
+  /// - Parameter text: valid UTF-8.
+  mutating func scan(_ text: Span<UInt8>) {
     atoms.removeAll(keepingCapacity: true)
     (followsHyphen, endsInDigit) = (false, false)
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let next = scalars.index(after: index)
-      read(FoldedScalar(scalars[index]), rest: scalars[next...], at: &index, next)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let letter = byte | 0x20
+      if letter &- 0x61 < 26 {
+        countLetter(isUpper: byte != letter)
+        hasher.add(letter)
+        endsInDigit = false
+        index += 1
+      } else {
+        read(text, at: &index)
+      }
     }
     finish()
   }
 
-  private mutating func read(
-    _ scalar: FoldedScalar, rest: Substring.UnicodeScalarView, at index: inout String.Index,
-    _ next: String.Index
-  ) {
-    index = next
-    switch scalar {
+  /// Reads anything but a letter of ASCII.
+  private mutating func read(_ text: Span<UInt8>, at index: inout Int) {
+    let (scalar, length) = Self.scalar(in: text, at: index)
+    index += length
+    switch FoldedScalar(scalar) {
     case .ascii(let letters, let isUpper): add(letters, isUpper: isUpper)
     case .wide(let letter, let isUpper): add(letter, isUpper: isUpper)
-    case .apostrophe: readApostrophe(rest, at: &index)
-    case .fullStop: readFullStop(rest)
+    case .apostrophe: readApostrophe(text, at: &index)
+    case .fullStop: readFullStop(text, before: index)
     case .hyphen:
       finish()
       followsHyphen = true
@@ -66,6 +78,21 @@ struct AtomScanner {
     case .nothing: break
     case .mark(let mark): emit(mark)
     }
+  }
+
+  /// The scalar at an index and its length in bytes.
+  private static func scalar(in text: Span<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+    let lead = text[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard length > 1, index + length <= text.count else { return (Unicode.Scalar(lead), 1) }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  /// The scalar at an index, nil at the end.
+  private static func folded(_ text: Span<UInt8>, at index: Int) -> FoldedScalar? {
+    index < text.count ? FoldedScalar(scalar(in: text, at: index).0) : nil
   }
 
   // MARK: Letters
@@ -86,6 +113,7 @@ struct AtomScanner {
     endsInDigit = false
   }
 
+  @inline(__always)
   private mutating func countLetter(isUpper: Bool) {
     if isUpper, length < 32 { capitals |= 1 << UInt32(length) }
     length += 1
@@ -124,12 +152,12 @@ struct AtomScanner {
   }
 
   /// A full stop between digits counts; one after a single letter makes it an initial.
-  private mutating func readFullStop(_ rest: Substring.UnicodeScalarView) {
+  private mutating func readFullStop(_ text: Span<UInt8>, before next: Int) {
     guard !hasher.isEmpty else {
-      if rest.first.map({ FoldedScalar($0).isSpaceOrStop }) ?? true { emit(".") }
+      if Self.folded(text, at: next)?.isSpaceOrStop ?? true { emit(".") }
       return
     }
-    if endsInDigit, let next = rest.first, ("0"..."9").contains(next) {
+    if endsInDigit, next < text.count, text[next] &- 0x30 < 10 {
       hasher.add(0x2E)
       return
     }
@@ -138,24 +166,33 @@ struct AtomScanner {
   }
 
   /// "'s" at the end of a word is an atom of its own; inside a word an apostrophe is nothing.
-  private mutating func readApostrophe(
-    _ rest: Substring.UnicodeScalarView, at index: inout String.Index
-  ) {
-    let letters = rest.prefix { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
-    let end = letters.endIndex
-    let isEnd = end == rest.endIndex || !FoldedScalar(rest[end]).isLetter
-    if isEnd, letters.count <= 2, Self.clitics.contains(String(letters).lowercased()) {
+  private mutating func readApostrophe(_ text: Span<UInt8>, at index: inout Int) {
+    var end = index
+    while end < text.count, (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    let isEnd = Self.folded(text, at: end)?.isLetter != true
+    if isEnd, Self.isClitic(text, index..<end) {
       finish()
       hasher.add(0x27)
-      for letter in letters { add(letter.value | 0x20, isUpper: letter.value & 0x20 == 0) }
+      for position in index..<end {
+        add(UInt32(text[position] | 0x20), isUpper: text[position] & 0x20 == 0)
+      }
       index = end
       finish()
-    } else if rest.first.map({ FoldedScalar($0).isLetter }) != true {
+    } else if Self.folded(text, at: index)?.isLetter != true {
       finish()
     }
   }
 
-  private static let clitics: Set<String> = ["s", "d", "m", "re", "ve", "ll"]
+  /// s, d, m, re, ve, ll.
+  private static func isClitic(_ text: Span<UInt8>, _ letters: Range<Int>) -> Bool {
+    guard let first = letters.first, letters.count <= 2 else { return false }
+    switch (text[first] | 0x20, letters.count == 2 ? text[first + 1] | 0x20 : 0) {
+    case (UInt8(ascii: "s"), 0), (UInt8(ascii: "d"), 0), (UInt8(ascii: "m"), 0): return true
+    case (UInt8(ascii: "r"), UInt8(ascii: "e")), (UInt8(ascii: "v"), UInt8(ascii: "e")): return true
+    case (UInt8(ascii: "l"), UInt8(ascii: "l")): return true
+    default: return false
+    }
+  }
 }
 
 extension FoldedScalar {

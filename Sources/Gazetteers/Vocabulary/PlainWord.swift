@@ -36,7 +36,8 @@ extension PlainWord {
     var capitals: UInt32 = 0
     var isPlain = count > 0
     var folded: UInt64 = 0
-    for position in stride(from: 0, to: count, by: 8) {
+    var position = 0
+    while position < count {
       if position > 0 { state = WordHasher.combined(state, folded) }
       let rest = count &- position
       let used = rest >= 8 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: 8 &* rest)) &- 1
@@ -46,6 +47,7 @@ extension PlainWord {
       if position < 32 {
         capitals |= Self.packed(folded ^ chunk) &<< UInt32(truncatingIfNeeded: position)
       }
+      position &+= 8
     }
     let key = WordHasher.combined(state, folded) | 1 &<< 63
     self.init(key: key, capitals: capitals, isPlain: isPlain, isNumber: false)

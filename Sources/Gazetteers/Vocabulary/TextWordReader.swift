@@ -94,8 +94,11 @@ extension TextWordReader {
         keys[token] = UInt64(letter | 0x20)
         capitals[token] = letter & 0x20 == 0 ? 1 : 0
       } else {
-        scanner.scan(
-          document.normalForms[token] ?? String(decoding: bytes[span.range], as: UTF8.self))
+        if let form = document.normalForms[token] {
+          scanner.scan(form)
+        } else {
+          scanner.scan(bytes.span.extracting(span.range))
+        }
         setWord(token, scanner.atoms)
       }
     }

@@ -10,17 +10,26 @@ struct TokenPicks: ~Copyable {
   /// With room for a document of so many tokens.
   init(tokens: Int) {
     capacity = tokens
-    storage = .allocate(capacity: max(tokens, 1))
+    // One more, since what is not picked is stored too.
+    storage = .allocate(capacity: tokens + 1)
   }
 
   deinit { storage.deallocate() }
 
-  /// Picks a token if asked to. No more than `tokens` times, whatever is asked.
+  /// Picks a token if asked to, no more than `tokens` times.
   @inline(__always)
   mutating func add(_ token: Int, if isPicked: Bool) {
-    assert(count < capacity)
+    assert(count <= capacity)
     (storage + count).initialize(to: Int32(truncatingIfNeeded: token))
     count &+= isPicked ? 1 : 0
+  }
+
+  /// The same for a number that is 1 or 0: compilers make a branch of many a condition.
+  @inline(__always)
+  mutating func add(_ token: Int, count isPicked: UInt64) {
+    assert(count <= capacity && isPicked < 2)
+    (storage + count).initialize(to: Int32(truncatingIfNeeded: token))
+    count &+= Int(truncatingIfNeeded: isPicked)
   }
 
   /// One of the first `count`.

@@ -4,13 +4,13 @@
 /// "turkiye", "U.S." and "US". Ids never leave the process.
 public struct Vocabulary: Sendable {
   private let table: WordTable
-  private let classesOfWord: [WordClasses]
+  private let classesOfWord: PackColumn<UInt64>
   private let classesByName: [String: WordClasses]
 
-  init(_ builder: VocabularyBuilder) {
-    table = builder.table
-    classesOfWord = builder.classes
-    classesByName = builder.classesByName
+  init(from pack: inout PackReader, classesByName: [String: WordClasses]) throws(PackFault) {
+    table = try WordTable(from: &pack)
+    classesOfWord = try pack.column()
+    self.classesByName = classesByName
   }
 
   /// One more than the highest id; the lowest is 1.
@@ -24,21 +24,16 @@ public struct Vocabulary: Sendable {
 
   /// What is known of a word; nothing for the id -1.
   public func classes(of id: Int32) -> WordClasses {
-    id < 0 ? [] : classesOfWord[Int(id)]
+    id < 0 ? [] : WordClasses(rawValue: classesOfWord[Int(id)])
   }
 
   /// The class that tables and rules call `name`, nil when there is none.
   public func wordClass(named name: String) -> WordClasses? { classesByName[name] }
 
-  @inline(__always)
   func id(of key: UInt64) -> Int32 { table.id(of: key) }
 
   /// Looks many keys up; 0 has no id.
-  func look(up keys: Span<UInt64>, into ids: inout [Int32]) {
-    var ids = ids.mutableSpan
-    precondition(keys.count <= ids.count, "an id for each key")
-    for index in keys.indices { ids[unchecked: index] = table.id(of: keys[unchecked: index]) }
-  }
+  func look(up keys: Span<UInt64>, into ids: inout [Int32]) { table.look(up: keys, into: &ids) }
 
   /// The id of all numbers in digits that no table has.
   static let number: Int32 = 1
@@ -52,15 +47,23 @@ public struct Vocabulary: Sendable {
 
 /// Collects words and their classes.
 struct VocabularyBuilder {
-  fileprivate(set) var table: WordTable
-  fileprivate(set) var classes: [WordClasses] = [[]]
-  fileprivate(set) var classesByName = WordClasses.named
+  private var table: WordTableBuilder
+  private var classes: [WordClasses] = [[]]
+  private(set) var classesByName = WordClasses.named
   private var scanner = AtomScanner()
 
   init(capacity: Int) {
-    table = WordTable(capacity: capacity)
+    table = WordTableBuilder(capacity: capacity)
     classes[Int(id(of: WordHasher.numberKey))] = .number
     for letter in "bcdefghjklmnopqrstuvwxyz" { add(.initial, to: String(letter)) }
+  }
+
+  /// One more than the highest id.
+  var count: Int { classes.count }
+
+  func write(to pack: inout PackWriter) {
+    table.write(to: &pack)
+    pack.add(column: classes.map(\.rawValue))
   }
 
   /// The id of a word, a new one if need be.

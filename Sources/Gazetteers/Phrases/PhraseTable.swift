@@ -1,21 +1,24 @@
-/// The aliases as sequences of words, in flat columns: what the phrase matcher is built from.
+/// The aliases as sequences of words, in flat columns: what the trie of phrases is built from.
 ///
 /// Most aliases are one phrase. An alias with initials has two ("J.K. Rowling", "J. K. Rowling"),
 /// a demonym one more for its plural.
-public struct PhraseTable: Sendable {
+struct PhraseTable {
   /// The words of all phrases, one after the other.
-  public private(set) var words: [Int32] = []
+  private(set) var words: [Int32] = []
   /// For each word the letters that must be capitals, see `isExact`.
-  public private(set) var capitals: [UInt32] = []
+  private(set) var capitals: [UInt32] = []
   /// Where each phrase begins in `words`; one more at the end.
-  public private(set) var starts: [Int32] = [0]
+  private(set) var starts: [Int32] = [0]
   /// The alias each phrase stands for.
-  public private(set) var aliases: [Int32] = []
+  private(set) var aliases: [Int32] = []
   /// Whether capitals must be exactly those given, rather than the first letter at least.
-  public private(set) var isExact: [Bool] = []
+  private(set) var isExact: [Bool] = []
 
   /// The number of phrases.
-  public var count: Int { aliases.count }
+  var count: Int { aliases.count }
+
+  /// Where the words of a phrase stand.
+  func range(of phrase: Int) -> Range<Int> { Int(starts[phrase])..<Int(starts[phrase + 1]) }
 
   /// Room for so many aliases of about three words.
   init(aliases count: Int) {
