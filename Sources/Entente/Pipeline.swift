@@ -9,7 +9,7 @@ public import SyntaxParsing
 /// From an article to its analysis: the stages, in order.
 ///
 /// A pipeline is immutable and safe to use from many threads at once.
-public struct Pipeline: Sendable {
+public final class Pipeline: Sendable {
   /// What the pipeline looks names up in.
   public let gazetteer: Gazetteer
   private let segmenter: Segmenter

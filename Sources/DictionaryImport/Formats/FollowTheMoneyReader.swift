@@ -41,8 +41,9 @@ struct FollowTheMoneyReader: DictionaryReader {
 
   /// ISO codes of two letters to ids of the shipped tables.
   private static func countries(_ gazetteer: Gazetteer?) -> [String: String] {
+    guard let gazetteer else { return [:] }
     var countries: [String: String] = [:]
-    for entity in gazetteer?.entities ?? [] where entity.type == .country {
+    for entity in gazetteer.entities where entity.type == .country {
       if let code = entity.ids["iso"] { countries[code.lowercased()] = entity.id }
     }
     return countries
