@@ -30,7 +30,8 @@ struct GazetteerResolution {
     let phrases = phrases(of: aliases)
     return GazetteerParts(
       entities: entities, aliases: aliases, roles: roles, ties: ties, titles: draft.titles.all,
-      classWords: draft.classWords, cues: draft.cues, lexicon: draft.lexicon, rules: rules, asOf: draft.asOf,
+      classWords: draft.classWords, cues: draft.cues, lexicon: draft.lexicon, rules: rules,
+      asOf: draft.asOf,
       vocabulary: vocabulary, phrases: phrases, notes: warnings.map(\.description))
   }
 
