@@ -134,7 +134,7 @@ struct MentionHistory {
     let distance = sentence - entry.sentence
     var score: Float = 3 - Float(distance)
     if entry.isSubject { score += 1.2 }
-    if entry.noun != nil { score -= 0.5 }
+    if entry.noun != nil { score -= 1.6 }
     if entry.chains.count > 1, pronoun.agreement == .plural { score += 1.5 }
     if pronoun.agreement == .thing, !entry.isSubject { score -= 0.8 }
     return score

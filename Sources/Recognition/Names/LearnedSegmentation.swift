@@ -80,9 +80,7 @@ struct LearnedSegmentation {
     let start = run.tokens.lowerBound
     let pieces = lattice.pieces.map { piece in
       let tokens = start + piece.tokens.lowerBound..<start + piece.tokens.upperBound
-      guard let match = matchOf[tokens], let bonus = Self.matchBonus[strengths[match]] else {
-        return piece
-      }
+      guard let match = matchOf[tokens], let bonus = bonus(of: match, tokens) else { return piece }
       var result = piece
       let mask = maker.features.exactMatches[tokens] ?? 0
       for label in NameLabel.allCases.dropLast() where mask.has(label) {
@@ -91,6 +89,14 @@ struct LearnedSegmentation {
       return result
     }
     return NameLattice(count: lattice.count, pieces: pieces)
+  }
+
+  /// The model was trained on runs of capitals: of "Bush administration" it knows only the half, so
+  /// there the entry counts as much as one that its context asks for.
+  private func bonus(of match: Int, _ tokens: Range<Int>) -> Float? {
+    let goesOnSmall = tokens.count > 1 && words.shapes[tokens.upperBound - 1] == .lower
+    let strength = strengths[match] == .strong && goesOnSmall ? .inContext : strengths[match]
+    return Self.matchBonus[strength]
   }
 
   private func segment(_ tokens: Range<Int>, label: NameLabel, scores: LabelScores) -> NameSegment {
