@@ -3,7 +3,7 @@ import DocumentModel
 /// What the lists of languages know about the small words of ASCII letters.
 ///
 /// A word stands in one of two neighbouring places, which are compared without a branch: which words
-/// of a text are in a list cannot be predicted. Measured for the whole of segmentation, …
+/// of a text are in a list cannot be predicted.
 struct SmallWordTable: Sendable {
   static let shared = SmallWordTable()
 

@@ -28,8 +28,7 @@ extension PhraseTrie {
   /// may go on with the next one.
   ///
   /// First those that begin a phrase are picked, then their nodes are looked at, both without a
-  /// branch: so that many nodes are fetched at the same time, and few walks end at once. Matching of
-  /// generated articles …
+  /// branch: so that many nodes are fetched at the same time, and few walks end at once.
   private func starts(in words: TextWords) -> TokenPicks {
     let (ids, roles) = (words.ids.span, words.roles.span)
     precondition(ids.count == roles.count, "columns")
