@@ -22,7 +22,7 @@ public struct TableCredits: Sendable, Codable {
       if isCredit(text) {
         statements.append(text)
       } else if let last = statements.last, let end = last.last, !".;:".contains(end),
-        text.first?.isLowercase == true
+        text.first?.isLowercase == true, !text.hasPrefix("as-of:"), !text.hasPrefix("allow:")
       {
         statements[statements.count - 1] = "\(last) \(text)"
       }
