@@ -26,8 +26,3 @@ public struct GraphBuilder: Sendable {
     return (graph, edges.diagnostics)
   }
 }
-
-/// Byte order of strings, which no locale changes.
-func precedes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
-}

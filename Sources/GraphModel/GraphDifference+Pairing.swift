@@ -130,8 +130,3 @@ extension Edge {
     return predicate.isSymmetric && precedes(ends.1, ends.0) ? (ends.1, ends.0) : ends
   }
 }
-
-/// Byte order of strings, which no locale changes.
-func precedes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
-}
