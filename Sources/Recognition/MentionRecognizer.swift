@@ -64,7 +64,7 @@ public struct MentionRecognizer: Sendable {
       matchOf: Dictionary(
         matches.enumerated().map { ($1.tokens, $0) }, uniquingKeysWith: { first, _ in first }),
       titles: titles)
-    return runs.map { segmentation.segments(of: $0) }
+    return segmentation.segments(of: runs)
   }
 
   private func latticeMaker(

@@ -64,6 +64,10 @@ func checkInvariants(of analysis: DocumentAnalysis) {
     "[Chad]country's [Constitutional Council]organisation ruled on Monday.",
     "He spoke in [Washington]place to the rebels of [M23]organisation.",
     "The action by the [United States]country and [Britain]country was praised.",
+    // a name elsewhere in the article
+    "Two strikers have left [Ajax]organisation. [Ajax]organisation thanked both.",
+    "The winner was [José Luis Rodríguez Zapatero]official, a lawyer. Many phoned"
+      + " [Zapatero]official.",
     // small words are neither names nor titles
     "There are troubles in [Cuba]country.",
     // capitals at the start of a sentence are no names

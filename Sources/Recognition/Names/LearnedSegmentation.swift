@@ -19,9 +19,15 @@ struct LearnedSegmentation {
     .inContext: 6, .strong: 0.7, .adjective: 0.7, .weak: 0,
   ]
 
-  /// The segments of `run` in order; they tile it.
-  func segments(of run: NameRun) -> [NameSegment] {
-    let lattice = weighed(maker.lattice(of: run, weights: model.weights), run)
+  /// The segments of each run in order; they tile it.
+  func segments(of runs: [NameRun]) -> [[NameSegment]] {
+    let lattices = runs.map { weighed(maker.lattice(of: $0, weights: model.weights), $0) }
+    var memory = NameMemory(tokens: maker.features.tokens)
+    for (lattice, run) in zip(lattices, runs) { memory.add(lattice, of: run) }
+    return zip(lattices, runs).map { segments(of: $1, cut: memory.applied(to: $0, of: $1)) }
+  }
+
+  private func segments(of run: NameRun, cut lattice: NameLattice) -> [NameSegment] {
     var segments: [NameSegment] = []
     for (index, label) in lattice.best() {
       let piece = lattice.pieces[index]

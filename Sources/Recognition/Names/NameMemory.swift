@@ -1,0 +1,84 @@
+import DocumentModel
+import Gazetteers
+
+/// The names of an article that stand where capitals mean something, for the places where they do
+/// not or where nothing else speaks for a name: "Vale agreed", "phoned Zapatero".
+///
+/// One sense a name in an article: a second pass over the same lattices, with the first as evidence
+/// (after Krishnan and Manning 2006).
+struct NameMemory {
+  /// By the hash of a name's words.
+  private var entries: [UInt64: Entry] = [:]
+  private let tokens: NameTokens
+
+  /// What a name weighs elsewhere in the article, in nats.
+  private struct Entry {
+    var bonus: LabelScores
+    /// Where it stands, if only once: no name speaks for itself.
+    var onlyPlace: Range<Int>?
+  }
+
+  private static let wholeName: Float = 2.5
+  /// "Zapatero" of "José Luis Rodríguez Zapatero", "Novo" of "Novo Nordisk".
+  private static let partOfName: Float = 1.5
+
+  init(tokens: NameTokens) { self.tokens = tokens }
+
+  /// Takes up the names that `lattice` is cut into.
+  mutating func add(_ lattice: NameLattice, of run: NameRun) {
+    let words = tokens.words
+    guard !words.capitalisedSentences[run.sentence] else { return }
+    let sentence = words.document.sentences[run.sentence].tokens
+    guard let small = sentence.first(where: { words.shapes[$0] == .lower }) else { return }
+    for (index, label) in lattice.best() where label.type != nil {
+      let piece = lattice.pieces[index].tokens.moved(by: run.tokens.lowerBound)
+      guard piece.count > 1 || piece.lowerBound > small else { continue }
+      remember(piece, label, Self.wholeName)
+      guard piece.count > 1, let part = shortName(of: piece, label) else { continue }
+      remember(part, label, Self.partOfName)
+    }
+  }
+
+  /// The lattice with its pieces raised that are names elsewhere.
+  func applied(to lattice: NameLattice, of run: NameRun) -> NameLattice {
+    guard !entries.isEmpty else { return lattice }
+    let pieces = lattice.pieces.map { piece in
+      let tokens = piece.tokens.moved(by: run.tokens.lowerBound)
+      guard self.tokens.words.shapes[tokens.lowerBound].isUpper,
+        let entry = entries[key(of: tokens)], entry.onlyPlace != tokens
+      else { return piece }
+      return NameLattice.Piece(tokens: piece.tokens, scores: piece.scores + entry.bonus)
+    }
+    return NameLattice(count: lattice.count, pieces: pieces)
+  }
+
+  private mutating func remember(_ piece: Range<Int>, _ label: NameLabel, _ weight: Float) {
+    let key = key(of: piece)
+    var entry = entries[key] ?? Entry(bonus: .zero, onlyPlace: piece)
+    entry.bonus[label.rawValue] = max(entry.bonus[label.rawValue], weight)
+    if entry.onlyPlace != piece { entry.onlyPlace = nil }
+    entries[key] = entry
+  }
+
+  /// The word of a longer name that may stand for it.
+  private func shortName(of piece: Range<Int>, _ label: NameLabel) -> Range<Int>? {
+    let words = tokens.words
+    let token = label == .person ? piece.upperBound - 1 : piece.lowerBound
+    guard label != .place, words.shapes[token] == .capitalised,
+      label == .person
+        || words.classes[token].isDisjoint(with: [.commonWord, .orgNoun, .functionWord, .givenName])
+          && tokens.cover[token] == 0
+    else { return nil }
+    return token..<token + 1
+  }
+
+  private func key(of piece: Range<Int>) -> UInt64 {
+    piece.reduce(UInt64(piece.count)) { ($0 &* 0x9e37_79b9_7f4a_7c15) ^ tokens.hashes[$1] }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by offset: Int) -> Range<Int> {
+    lowerBound + offset..<upperBound + offset
+  }
+}
