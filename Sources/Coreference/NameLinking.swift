@@ -215,22 +215,41 @@ struct NameLinking {
     return result
   }
 
-  /// "the Commission" after "European Commission": a single capitalised word with the article that
-  /// ends one full name of the text.
+  /// "the Commission" of "European Commission", and "Harbor" or "Lilly" of "Harbor Therapeutics" and
+  /// "Eli Lilly": a word that begins or ends the name of one body of the text only.
   private func linkOrganisations(_ identities: inout [EntityIdentity?]) {
-    var byLastWord: [String: EntityIdentity] = [:]
-    for (index, mention) in mentions.enumerated() {
+    var (byFirstWord, byLastWord) = (ShortNames(), ShortNames())
+    for (index, mention) in mentions.enumerated()
+    where !mention.type.isPerson && !mention.isAdjective {
       let words = text.words(mention)
-      if words.count > 1, !mention.type.isPerson, !mention.isAdjective,
-        let identity = identities[index]
-      {
-        byLastWord[words[words.count - 1]] = identity
+      guard words.count > 1, let identity = identities[index] else { continue }
+      byLastWord.add(words[words.count - 1], of: identity)
+      if mention.type == .organisation { byFirstWord.add(words[0], of: identity) }
+    }
+    for (index, mention) in mentions.enumerated() where !isKnown(identities[index]) {
+      let words = text.words(mention)
+      guard words.count == 1 else { continue }
+      let hasArticle = text.previous(mention) == "the"
+      guard hasArticle || mention.type == .organisation && mention.kind != .acronym else {
         continue
       }
-      guard words.count == 1, !isKnown(identities[index]), text.previous(mention) == "the",
-        let identity = byLastWord[words[0]]
-      else { continue }
-      identities[index] = identity
+      if let identity = byLastWord.only(words[0]) ?? (hasArticle ? nil : byFirstWord.only(words[0]))
+      {
+        identities[index] = identity
+      }
+    }
+  }
+
+  /// The bodies that a word may be short for.
+  private struct ShortNames {
+    private var identities: [String: Set<EntityIdentity>] = [:]
+
+    mutating func add(_ word: String, of identity: EntityIdentity) {
+      identities[word, default: []].insert(identity)
+    }
+
+    func only(_ word: String) -> EntityIdentity? {
+      identities[word].flatMap { $0.count == 1 ? $0.first : nil }
     }
   }
 

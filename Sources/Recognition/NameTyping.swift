@@ -175,6 +175,7 @@ extension NameTyping {
       if mention.type == .official { officials.insert(key(mention)) }
     }
     let surnames = surnamesOfPersons(mentions, sums: sums)
+    let bodies = firstWordsOfBodies(mentions, sums: sums).subtracting(surnames)
     let running = Set(
       mentions.filter { !words.capitalisedSentences[$0.sentence] }.map(key))
     return mentions.compactMap { mention in
@@ -187,6 +188,9 @@ extension NameTyping {
       var scores = sums[key(mention)] ?? .zero
       if mention.tokens.count == 1, surnames.contains(words.form(mention.tokens.lowerBound)) {
         scores[NameLabel.person.rawValue] += 3
+      }
+      if mention.tokens.count == 1, bodies.contains(words.form(mention.tokens.lowerBound)) {
+        scores[NameLabel.organisation.rawValue] += 3
       }
       if mention.tokens.count > 1 { scores += surnameScores(of: mention, sums: sums) }
       return typed(mention, scores, isOfficial: officials.contains(key(mention)))
@@ -242,6 +246,20 @@ extension NameTyping {
       if isPerson { surnames.insert(words.form(mention.tokens.upperBound - 1)) }
     }
     return surnames
+  }
+
+  /// "Novo" of "Novo Nordisk".
+  private func firstWordsOfBodies(_ mentions: [Mention], sums: [String: LabelScores])
+    -> Set<String>
+  {
+    var firstWords: Set<String> = []
+    for mention in mentions where mention.tokens.count > 1 {
+      let isBody =
+        mention.hasReading
+        ? sums[key(mention)]?.bestName == .organisation : mention.type == .organisation
+      if isBody { firstWords.insert(words.form(mention.tokens.lowerBound)) }
+    }
+    return firstWords
   }
 
   /// "the Speaker", "Secretary of State": an office, no name.

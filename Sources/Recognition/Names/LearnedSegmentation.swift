@@ -22,7 +22,7 @@ struct LearnedSegmentation {
   /// The segments of each run in order; they tile it.
   func segments(of runs: [NameRun]) -> [[NameSegment]] {
     let lattices = runs.map { weighed(maker.lattice(of: $0, weights: model.weights), $0) }
-    var memory = NameMemory(tokens: maker.features.tokens)
+    var memory = NameMemory(features: maker.features)
     for (lattice, run) in zip(lattices, runs) { memory.add(lattice, of: run) }
     return zip(lattices, runs).map { segments(of: $1, cut: memory.applied(to: $0, of: $1)) }
   }

@@ -9,7 +9,7 @@ import Gazetteers
 struct NameMemory {
   /// By the hash of a name's words.
   private var entries: [UInt64: Entry] = [:]
-  private let tokens: NameTokens
+  private let features: NameFeatures
 
   /// What a name weighs elsewhere in the article, in nats.
   private struct Entry {
@@ -22,11 +22,12 @@ struct NameMemory {
   /// "Zapatero" of "José Luis Rodríguez Zapatero", "Novo" of "Novo Nordisk".
   private static let partOfName: Float = 1.5
 
-  init(tokens: NameTokens) { self.tokens = tokens }
+  init(features: NameFeatures) { self.features = features }
+
+  private var words: DocumentWords { features.tokens.words }
 
   /// Takes up the names that `lattice` is cut into.
   mutating func add(_ lattice: NameLattice, of run: NameRun) {
-    let words = tokens.words
     guard !words.capitalisedSentences[run.sentence] else { return }
     let sentence = words.document.sentences[run.sentence].tokens
     guard let small = sentence.first(where: { words.shapes[$0] == .lower }) else { return }
@@ -44,7 +45,7 @@ struct NameMemory {
     guard !entries.isEmpty else { return lattice }
     let pieces = lattice.pieces.map { piece in
       let tokens = piece.tokens.moved(by: run.tokens.lowerBound)
-      guard self.tokens.words.shapes[tokens.lowerBound].isUpper,
+      guard words.shapes[tokens.lowerBound].isUpper,
         let entry = entries[key(of: tokens)], entry.onlyPlace != tokens
       else { return piece }
       return NameLattice.Piece(tokens: piece.tokens, scores: piece.scores + entry.bonus)
@@ -62,18 +63,17 @@ struct NameMemory {
 
   /// The word of a longer name that may stand for it.
   private func shortName(of piece: Range<Int>, _ label: NameLabel) -> Range<Int>? {
-    let words = tokens.words
     let token = label == .person ? piece.upperBound - 1 : piece.lowerBound
     guard label != .place, words.shapes[token] == .capitalised,
       label == .person
         || words.classes[token].isDisjoint(with: [.commonWord, .orgNoun, .functionWord, .givenName])
-          && tokens.cover[token] == 0
+          && features.exactMatches[token..<token + 1] == nil
     else { return nil }
     return token..<token + 1
   }
 
   private func key(of piece: Range<Int>) -> UInt64 {
-    piece.reduce(UInt64(piece.count)) { ($0 &* 0x9e37_79b9_7f4a_7c15) ^ tokens.hashes[$1] }
+    piece.reduce(UInt64(piece.count)) { ($0 &* 0x9e37_79b9_7f4a_7c15) ^ features.tokens.hashes[$1] }
   }
 }
 
