@@ -21,7 +21,7 @@ public struct BatchRunner: Sendable {
     self.jobs = max(1, jobs)
   }
 
-  /// What became of one file.
+  /// What became of one article.
   public enum Outcome: Sendable {
     case analysed(ArticleGraph, [Diagnostic])
     case refused(Refusal)
@@ -29,31 +29,35 @@ public struct BatchRunner: Sendable {
     case skipped(id: String, Diagnostic)
   }
 
-  /// Analyses `files`; `progress` is told after each article how many are done, from any worker.
+  /// Analyses `files`; `progress` is told after each file how many are done, from any worker.
   public func run(
     _ files: [ArticleFile], progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async -> [Outcome] {
     let queue = WorkQueue(count: files.count)
-    return await withTaskGroup(of: [(Int, Outcome)].self) { group in
+    return await withTaskGroup(of: [(Int, [Outcome])].self) { group in
       for _ in 0..<min(jobs, max(1, files.count)) {
         group.addTask {
-          var results: [(Int, Outcome)] = []
+          var results: [(Int, [Outcome])] = []
           let workspace = pipeline.makeWorkspace()
           while let index = queue.next() {
-            results.append((index, outcome(of: files[index], using: workspace)))
+            var outcomes: [Outcome] = []
+            reader.read(files[index]) { outcomes.append(outcome(of: $0, using: workspace)) }
+            results.append((index, outcomes))
             progress(queue.finish())
           }
           return results
         }
       }
-      var outcomes: [(Int, Outcome)] = []
+      var outcomes: [(Int, [Outcome])] = []
       for await results in group { outcomes += results }
-      return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+      return outcomes.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }
   }
 
-  private func outcome(of file: ArticleFile, using workspace: SyntaxWorkspace) -> Outcome {
-    switch reader.read(file) {
+  private func outcome(
+    of result: Result<IngestedArticle, Refusal>, using workspace: SyntaxWorkspace
+  ) -> Outcome {
+    switch result {
     case .failure(let refusal): return .refused(refusal)
     case .success(let ingested):
       let analysis = pipeline.analysis(of: ingested.article, using: workspace)

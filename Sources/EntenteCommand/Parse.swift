@@ -87,13 +87,15 @@ struct Parse: AsyncParsableCommand {
     let workspace = parser.makeWorkspace()
     var failures = inventory.refusals
     for file in inventory.files {
-      switch reader.read(file) {
-      case .failure(let refusal): failures.append(refusal)
-      case .success(let ingested):
-        let document = segmenter.document(for: ingested.article)
-        let trees = parser.trees(for: document, using: workspace)
-        let sentences = CoNLLUSentence.sentences(of: document, syntax: trees)
-        print(CoNLLU.write(sentences), terminator: "")
+      reader.read(file) { result in
+        switch result {
+        case .failure(let refusal): failures.append(refusal)
+        case .success(let ingested):
+          let document = segmenter.document(for: ingested.article)
+          let trees = parser.trees(for: document, using: workspace)
+          let sentences = CoNLLUSentence.sentences(of: document, syntax: trees)
+          print(CoNLLU.write(sentences), terminator: "")
+        }
       }
     }
     for refusal in failures { console.error("\(refusal)") }

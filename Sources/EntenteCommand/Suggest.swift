@@ -98,12 +98,14 @@ private struct SuggestionArticles {
     hasFailures = !session.inventory.refusals.isEmpty
     let workspace = session.pipeline.makeWorkspace()
     for file in session.inventory.files {
-      switch session.reader.read(file) {
-      case .failure(let refusal):
-        session.console.error("\(refusal)")
-        hasFailures = true
-      case .success(let ingested):
-        add(session.pipeline.analysis(of: ingested.article, using: workspace), session)
+      session.reader.read(file) { result in
+        switch result {
+        case .failure(let refusal):
+          session.console.error("\(refusal)")
+          hasFailures = true
+        case .success(let ingested):
+          add(session.pipeline.analysis(of: ingested.article, using: workspace), session)
+        }
       }
     }
   }

@@ -11,13 +11,21 @@ public struct ArticleReader: Sendable {
     decoder = TextDecoder(encoding: options.encoding)
   }
 
-  /// The article in `file`, or why there is none.
-  public func read(_ file: ArticleFile) -> Result<IngestedArticle, Refusal> {
-    do {
-      return .success(try article(in: file))
+  /// Reads `file` and hands each article in it, or why there is none, to `receive`, in the order of
+  /// the file. Stops when `receive` throws.
+  ///
+  /// A file that is one article hands over one, with the file's id. What lies in a container has the
+  /// file's id and its own place: `deliveries.zip/2024/a.txt`, `feed.jsonl#12`.
+  public func read<Failure>(
+    _ file: ArticleFile, _ receive: (Result<IngestedArticle, Refusal>) throws(Failure) -> Void
+  ) throws(Failure) {
+    let result: Result<IngestedArticle, Refusal>
+    do throws(Refusal.Reason) {
+      result = .success(try article(in: file))
     } catch {
-      return .failure(Refusal(id: file.id, path: file.path, reason: error))
+      result = .failure(Refusal(id: file.id, path: file.path, reason: error))
     }
+    try receive(result)
   }
 
   private func article(in file: ArticleFile) throws(Refusal.Reason) -> IngestedArticle {

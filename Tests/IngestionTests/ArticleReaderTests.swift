@@ -160,9 +160,9 @@ struct ArticleReaderTests {
     let path = try folder.write("a.txt")
     let file = try #require(ArticleSource(paths: [path]).inventory().files.first)
     try FileManager.default.removeItem(atPath: path)
-    #expect(reason(ArticleReader().read(file)) == .vanished)
+    #expect(reason(ArticleReader().readOne(file)) == .vanished)
     try #require(mkfifo(path, 0o600) == 0)
-    #expect(reason(ArticleReader().read(file)) == .special(.pipe))
+    #expect(reason(ArticleReader().readOne(file)) == .special(.pipe))
   }
 
   @Test(.disabled(if: geteuid() == 0, "permissions do not bind the superuser"))
@@ -249,7 +249,7 @@ extension ArticleReaderTests {
     _ path: String, _ options: IngestionOptions = IngestionOptions()
   ) throws -> Result<IngestedArticle, Refusal> {
     let inventory = ArticleSource(paths: [path], options: options).inventory()
-    return ArticleReader(options: options).read(try #require(inventory.files.first))
+    return ArticleReader(options: options).readOne(try #require(inventory.files.first))
   }
 
   private func reason(_ result: Result<IngestedArticle, Refusal>) -> Refusal.Reason? {

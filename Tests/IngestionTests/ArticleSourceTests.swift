@@ -131,7 +131,7 @@ struct ArticleSourceTests {
     let files = ArticleSource(paths: [folder.path]).inventory().files
     #expect(files.map(\.id) == ["n\u{FFFD}", "n\u{FFFD}~2"])
     for file in files {
-      #expect(try ArticleReader().read(file).get().article.text == "An article.")
+      #expect(try ArticleReader().readOne(file).get().article.text == "An article.")
     }
   }
 

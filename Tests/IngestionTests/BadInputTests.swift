@@ -41,7 +41,7 @@ struct BadInputTests {
     var ids: [String] = []
     var refusals = inventory.refusals
     await withTaskGroup(of: Result<IngestedArticle, Refusal>.self) { group in
-      for file in inventory.files { group.addTask { reader.read(file) } }
+      for file in inventory.files { group.addTask { reader.readOne(file) } }
       for await result in group {
         switch result {
         case .success(let read): ids.append(read.article.id)

@@ -97,7 +97,8 @@ struct MetadataTableTests {
     let inventory = ArticleSource(paths: [folder.path], options: options).inventory()
     var titles: [String: String] = [:]
     for file in inventory.files {
-      titles[file.id] = try ArticleReader(options: options).read(file).get().article.metadata.title
+      titles[file.id] = try ArticleReader(options: options).readOne(file).get().article.metadata
+        .title
     }
     #expect(titles == expected)
     #expect(inventory.diagnostics.map(\.code) == codes)
@@ -114,7 +115,7 @@ struct MetadataTableTests {
     #expect(inventory.files.map(\.id) == ["a.txt"])
     #expect(inventory.refusals.isEmpty && inventory.diagnostics.isEmpty)
     let file = try #require(inventory.files.first)
-    let article = try ArticleReader(options: options).read(file).get().article
+    let article = try ArticleReader(options: options).readOne(file).get().article
     #expect(article.metadata.date?.date.description == "2023")
     #expect(article.metadata.date?.source == .metadata)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Ingestion
 
 /// A folder of its own for one test, gone when the test ends.
 final class TemporaryFolder {
@@ -36,5 +37,20 @@ final class TemporaryFolder {
   func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: path(name), withDestinationPath: target)
+  }
+}
+
+extension ArticleReader {
+  /// What is in a file that holds one article.
+  func readOne(_ file: ArticleFile) -> Result<IngestedArticle, Refusal> {
+    let results = readAll(file)
+    precondition(results.count == 1, "\(file.id) holds \(results.count) articles")
+    return results[0]
+  }
+
+  func readAll(_ file: ArticleFile) -> [Result<IngestedArticle, Refusal>] {
+    var results: [Result<IngestedArticle, Refusal>] = []
+    read(file) { results.append($0) }
+    return results
   }
 }

@@ -52,16 +52,18 @@ struct Annotate: AsyncParsableCommand {
     var failures = session.inventory.refusals
     if format == .html { print(AnnotationPage.head) }
     for file in session.inventory.files {
-      switch session.reader.read(file) {
-      case .failure(let refusal): failures.append(refusal)
-      case .success(let ingested):
-        let analysis = session.pipeline.analysis(of: ingested.article)
-        if let folder {
-          try Session.failing {
-            try folder.write(AnnotationStandoff(analysis), id: analysis.document.article.id)
+      try session.reader.read(file) { result in
+        switch result {
+        case .failure(let refusal): failures.append(refusal)
+        case .success(let ingested):
+          let analysis = session.pipeline.analysis(of: ingested.article)
+          if let folder {
+            try Session.failing {
+              try folder.write(AnnotationStandoff(analysis), id: analysis.document.article.id)
+            }
+          } else {
+            try show(analysis, session)
           }
-        } else {
-          try show(analysis, session)
         }
       }
     }

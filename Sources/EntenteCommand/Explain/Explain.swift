@@ -55,13 +55,15 @@ struct Explain: AsyncParsableCommand {
     var failures = session.inventory.refusals
     var isEmpty = true
     for file in session.inventory.files {
-      switch session.reader.read(file) {
-      case .failure(let refusal): failures.append(refusal)
-      case .success(let ingested):
-        let explanation = explanation(of: ingested.article, explainer)
-        if explanation.isEmpty { continue }
-        isEmpty = false
-        try show(explanation)
+      try session.reader.read(file) { result in
+        switch result {
+        case .failure(let refusal): failures.append(refusal)
+        case .success(let ingested):
+          let explanation = explanation(of: ingested.article, explainer)
+          if explanation.isEmpty { return }
+          isEmpty = false
+          try show(explanation)
+        }
       }
     }
     if isEmpty { session.console.warning(Self.nothing(whyNot: whyNot)) }
