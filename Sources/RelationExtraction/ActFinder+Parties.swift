@@ -17,8 +17,16 @@ extension ActFinder {
 
   // MARK: Sources
 
+  /// Those who act; "Madrid's airport" does not for Madrid.
+  func actors(_ arguments: [Argument]) -> [Party] {
+    resolve(
+      arguments.filter {
+        parties.isMention($0.token) || !lexicon.isInert(tree.lemma($0.token))
+      })
+  }
+
   func sources(of structure: ArgumentStructure, category predicate: Predicate) -> [Party] {
-    guard structure.partOfSpeech == .noun else { return resolve(structure.arguments(.subject)) }
+    guard structure.partOfSpeech == .noun else { return actors(structure.arguments(.subject)) }
     for function in [Argument.Function.subject, .oblique("by"), .possessor, .modifier] {
       let found = resolve(structure.arguments(function))
       if !found.isEmpty { return found }
@@ -87,7 +95,8 @@ extension ActFinder {
 
   /// A phrase that leads back to who acts ("recalled its ambassador to France") leads on to others.
   func targets(
-    of match: FrameMatcher.Match, in structure: ArgumentStructure, besides actors: Set<Int>
+    of match: FrameMatcher.Match, as category: DocumentModel.Category,
+    in structure: ArgumentStructure, besides actors: Set<Int>
   ) -> Targets {
     let things = match.arguments(.what) + match.arguments(.topic)
     let theme = things.first.map { tree.document.form(of: tree.phrase(of: $0.token)) }
@@ -95,7 +104,9 @@ extension ActFinder {
       let arguments = match.arguments(role)
       let direct = resolve(arguments).filter { !actors.contains($0.chain) }
       if !direct.isEmpty { return Targets(parties: direct, theme: theme) }
-      if let targets = ownersOrParticipants(of: arguments, besides: actors, theme: theme) {
+      if let targets = ownersOrParticipants(
+        of: arguments, as: category, besides: actors, theme: theme)
+      {
         return targets
       }
     }
@@ -105,7 +116,9 @@ extension ActFinder {
     let arguments = match.arguments(.what)
     let direct = resolve(arguments).filter { !actors.contains($0.chain) }
     if !direct.isEmpty { return Targets(parties: direct, theme: theme) }
-    if let targets = ownersOrParticipants(of: arguments, besides: actors, theme: theme) {
+    if let targets = ownersOrParticipants(
+      of: arguments, as: category, besides: actors, theme: theme)
+    {
       return targets
     }
     return Targets(parties: authors(in: structure, besides: actors), theme: theme)
@@ -118,13 +131,15 @@ extension ActFinder {
   }
 
   private func ownersOrParticipants(
-    of arguments: [Argument], besides actors: Set<Int>, theme: String?
+    of arguments: [Argument], as category: DocumentModel.Category, besides actors: Set<Int>,
+    theme: String?
   ) -> Targets? {
     let owners = arguments.flatMap { agents(ofEvent: $0.token) ?? parties.owners(of: $0.token) }
       .filter { !actors.contains($0.chain) }
     if !owners.isEmpty { return Targets(parties: owners, theme: theme) }
     for argument in arguments {
-      let participants = participants(inEvent: argument.token, besides: actors)
+      let participants = participants(
+        inEvent: argument.token, as: category, besides: actors)
       if !participants.isEmpty {
         return Targets(parties: participants, theme: theme, isEarlier: true)
       }
@@ -157,10 +172,17 @@ extension ActFinder {
 
   /// "brokered the deal", "condemned the invasion": those who did what the noun says, in the clause
   /// around it or in what was told before.
-  private func participants(inEvent noun: Int, besides actors: Set<Int>) -> [Party] {
+  ///
+  /// Nobody is told a conference, and who pushes for a decision need not judge who took it.
+  private func participants(
+    inEvent noun: Int, as category: DocumentModel.Category, besides actors: Set<Int>
+  ) -> [Party] {
     let lemma = tree.lemma(noun)
-    guard tree.tag(noun) == .noun, parties.mention(at: noun) == nil else { return [] }
-    if lexicon.isDeed(lemma), isDefinite(noun) { return deed(noun, besides: actors) }
+    guard tree.tag(noun) == .noun, parties.mention(at: noun) == nil, category != .communication
+    else { return [] }
+    if lexicon.isDeed(lemma), isDefinite(noun) {
+      return category.judges ? deed(noun, besides: actors) : []
+    }
     guard lexicon.isEventNoun(lemma) else { return [] }
     let predicate =
       lexicon.predicate(lemma: lemma, as: .noun) ?? Predicate(lemma: lemma, category: .other)
@@ -193,6 +215,14 @@ extension ActFinder {
 }
 
 extension DocumentModel.Category {
+  /// Said for or against what someone did.
+  var judges: Bool {
+    switch self {
+    case .accuse, .support, .reject, .threaten, .protest: true
+    default: false
+    }
+  }
+
   /// Done to someone against their will.
   var hurts: Bool {
     switch self {

@@ -81,8 +81,7 @@ extension ActFinder {
     var reading = Reading(predicate: predicate)
     reading.sources = sources(of: structure, category: predicate)
     (reading.targets, reading.theme) = targets(
-      of: structure, isKnown: predicate.category != .other,
-      besides: Set(reading.sources.map(\.chain)))
+      of: structure, for: predicate, besides: Set(reading.sources.map(\.chain)))
     if reading.targets.isEmpty, structure.partOfSpeech == .noun, predicate.category != .other {
       let pair = resolve(structure.arguments(.modifier))
       if pair.count == 2 {
@@ -141,7 +140,7 @@ extension ActFinder {
     else { return nil }
     var reading = Reading(
       predicate: predicate, frame: match.frame, basis: .pattern(match.frame.origin))
-    reading.sources = resolve(match.arguments(.who))
+    reading.sources = actors(match.arguments(.who))
     if reading.sources.isEmpty, structure.partOfSpeech == .noun,
       [.retreat, .mobilize, .location].contains(predicate.category)
     {
@@ -152,9 +151,12 @@ extension ActFinder {
       reading.sources = sources(of: structure, category: predicate)
         .filter { source in !match.fillers.values.joined().contains { $0.token == source.token } }
     }
+    if reading.sources.isEmpty, structure.partOfSpeech == .verb {
+      reading.sources = resolve(reader.outerSubject(of: structure.token))
+    }
     reading.isReciprocal = match.frame.isMutual
     let actors = Set(reading.sources.map(\.chain))
-    var found = targets(of: match, in: structure, besides: actors)
+    var found = targets(of: match, as: predicate.category, in: structure, besides: actors)
     if found.parties.isEmpty { found.parties = surroundings(of: structure, besides: actors) }
     (reading.targets, reading.theme) = (found.parties, found.theme)
     if found.isEarlier { reading.basis = .earlierEvent }

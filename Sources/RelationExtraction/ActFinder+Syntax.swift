@@ -8,11 +8,11 @@ extension ActFinder {
   ///
   /// Of a head that means nothing in particular only what stands directly with it is taken.
   func targets(
-    of structure: ArgumentStructure, isKnown: Bool, besides actors: Set<Int>
+    of structure: ArgumentStructure, for predicate: Predicate, besides actors: Set<Int>
   ) -> ([Party], String?) {
     structure.partOfSpeech == .noun
-      ? (nounTargets(of: structure, isKnown: isKnown, besides: actors), nil)
-      : verbTargets(of: structure, isKnown: isKnown, besides: actors)
+      ? (nounTargets(of: structure, for: predicate, besides: actors), nil)
+      : verbTargets(of: structure, isKnown: predicate.category != .other, besides: actors)
   }
 
   private func verbTargets(
@@ -48,14 +48,14 @@ extension ActFinder {
   }
 
   private func nounTargets(
-    of structure: ArgumentStructure, isKnown: Bool, besides actors: Set<Int>
+    of structure: ArgumentStructure, for predicate: Predicate, besides actors: Set<Int>
   ) -> [Party] {
     if structure.has(.subject), structure.governor == nil {
       let owners = resolve(structure.arguments(.possessor) + structure.arguments(.modifier))
         .filter { !actors.contains($0.chain) }
       if !owners.isEmpty { return owners }
     }
-    for group in isKnown ? Self.nounPrepositions : [["against", "with", "between", "to"]] {
+    for group in Self.nounPrepositions(of: predicate.category) {
       let found = obliques(of: structure, group, besides: actors)
       if !found.isEmpty { return found }
     }
@@ -81,8 +81,13 @@ extension ActFinder {
     "about",
   ]
   private static let locating = ["into", "in"]
-  private static let nounPrepositions = [
-    ["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"],
-    ["into", "in"],
-  ]
+
+  /// Whom an event concerns; where it happens only if it is one that a place suffers.
+  private static func nounPrepositions(of category: DocumentModel.Category) -> [[String]] {
+    if category == .other { return [["against", "with", "between", "to"]] }
+    let concerned = [
+      ["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"],
+    ]
+    return category.hurts || category == .protest ? concerned + [["into", "in"]] : concerned
+  }
 }

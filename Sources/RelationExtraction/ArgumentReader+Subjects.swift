@@ -19,9 +19,37 @@ extension ArgumentReader {
     case .acl, .aclRelcl: return subjectFromNoun(of: verb, noun: head, depth: depth)
     case .parataxis where tree.isVerbal(head) && !isFinite(verb):
       return subject(of: head, depth: depth)
+    case .conj where isHungOnObject(verb, head): return subject(ofVerbOver: head, depth: depth)
     case .parataxis, .list, .dep, .conj, .appos: return misplacedSubject(of: verb, head)
     default: return []
     }
+  }
+
+  /// "hailed the ruling and [promised] help": parsers hang the second verb on the object of the first.
+  private func isHungOnObject(_ verb: Int, _ noun: Int) -> Bool {
+    noun < verb && tree.child(of: verb, .cc) != nil && tree.features(verb).verbForm != .inf
+      && [.obj, .obl, .nmod].contains(tree.relation(noun))
+  }
+
+  private func subject(ofVerbOver noun: Int, depth: Int) -> [Argument] {
+    var node = noun
+    for _ in 0..<Self.deepest {
+      guard let head = tree.head(of: node) else { return [] }
+      if tree.isVerbal(head) { return subject(of: head, depth: depth) }
+      node = head
+    }
+    return []
+  }
+
+  /// "confirmed that the crew was safe and [thanked] the navy": parsers hang a second verb on the one
+  /// inside a clause, whose subject cannot always act; whoever the sentence is about then does.
+  func outerSubject(of verb: Int) -> [Argument] {
+    guard tree.relation(verb) == .conj, tree.child(of: verb, .nsubj, .nsubjPass) == nil,
+      tree.features(verb).verbForm != .inf, !isPassive(verb),
+      let head = tree.head(of: tree.firstConjunct(of: verb))
+    else { return [] }
+    return tree.isVerbal(head)
+      ? subject(of: head, depth: 0) : subject(ofVerbOver: head, depth: 0)
   }
 
   /// Where the parser took the subject for the root: "[Wagner], Congo's top diplomat, [put] …".

@@ -101,10 +101,16 @@ struct ArgumentReader {
   private func bareNames(after verb: Int) -> [Argument] {
     for child in tree.children(of: verb)
     where child > verb && Self.mistaken.contains(tree.relation(child)) {
-      guard tree.tag(child) == .propn, mentions.at(child) != nil,
+      guard [.propn, .noun].contains(tree.tag(child)), mentions.at(child) != nil,
         tree.child(of: child, .case, .mark, .cop, .nsubj) == nil
       else { continue }
-      return [Argument(function: .object, token: child, isIndirect: true)]
+      // "called on ETA to stop": a preposition may be taken for a particle.
+      let particle = tree.children(of: verb, .compoundPrt).first { $0 + 1 == child }
+      return [
+        Argument(
+          function: particle.map { .oblique(tree.lemma($0)) } ?? .object, token: child,
+          isIndirect: true)
+      ]
     }
     return []
   }

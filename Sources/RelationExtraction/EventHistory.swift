@@ -33,6 +33,7 @@ struct EventHistory {
       })
         ?? events.first(where: {
           $0.category == predicate.category && Self.general.contains($0.category)
+            && $0.isSymmetric == predicate.isSymmetric
         })
     else { return [] }
     return event.isSymmetric ? unique(event.sources + event.targets) : event.sources

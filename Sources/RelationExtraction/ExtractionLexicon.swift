@@ -14,6 +14,7 @@ final class ExtractionLexicon: Sendable {
   private let perception: WordClasses?
   private let deedNoun: WordClasses?
   private let endingVerb: WordClasses?
+  private let inertNoun: WordClasses?
   /// What says how a predicate is meant.
   let cues: CueTable
   private let supporterNoun: WordClasses?
@@ -31,6 +32,7 @@ final class ExtractionLexicon: Sendable {
     supporterNoun = gazetteer.vocabulary.wordClass(named: "supporter-noun")
     criticNoun = gazetteer.vocabulary.wordClass(named: "critic-noun")
     endingVerb = gazetteer.vocabulary.wordClass(named: "ending-verb")
+    inertNoun = gazetteer.vocabulary.wordClass(named: "inert-noun")
     deedNoun = gazetteer.vocabulary.wordClass(named: "deed-noun")
     perception = gazetteer.vocabulary.wordClass(named: "perception-verb")
     cues = CueTable(gazetteer.cues)
@@ -145,6 +147,8 @@ final class ExtractionLexicon: Sendable {
     if has(supporterNoun, role) { return .support }
     return has(criticNoun, role) ? .accuse : nil
   }
+  /// "airport", "coast": things of a place that never act for it.
+  func isInert(_ lemma: String) -> Bool { has(inertNoun, lemma) }
   /// "suspend", "cancel".
   func isEnding(_ lemma: String) -> Bool { has(endingVerb, lemma) }
   /// "rival", "predecessor": said of two who do not belong together.

@@ -143,9 +143,10 @@ struct PartyFinder {
     let isActor = lexicon.isActor(lemma) || lexicon.isRole(lemma)
     for child in tree.children(of: token, .nmod) {
       let preposition = tree.preposition(of: child) ?? ""
-      guard Self.whole.contains(preposition) || isActor && Self.service.contains(preposition) else {
-        continue
-      }
+      guard
+        Self.whole.contains(preposition) || Self.listing.contains(preposition)
+          || isActor && Self.service.contains(preposition)
+      else { continue }
       let parties = parties(of: child)
       if !parties.isEmpty {
         return parties.map { Party(chain: $0.chain, token: $0.token, via: words, isIndirect: true) }
@@ -155,6 +156,8 @@ struct PartyFinder {
   }
 
   private static let whole: Set<String> = ["of", "from"]
+  /// "ten groups, including Oxfam".
+  private static let listing: Set<String> = ["include", "including", "such as", "like", "among"]
   /// "a spokesman for the ministry", "officials at the Pentagon".
   private static let service: Set<String> = ["for", "at", "in", "with", "to"]
 

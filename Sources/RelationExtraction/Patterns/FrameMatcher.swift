@@ -53,7 +53,7 @@ struct FrameMatcher {
     if words.contains("be"), structure.isPredicated { return true }
     if let governor = structure.governor, has(words, at: governor) { return true }
     return structure.arguments.contains { argument in
-      !argument.isIndirect && has(words, at: argument.token)
+      (!argument.isIndirect || argument.function == .object) && has(words, at: argument.token)
         || argument.host.map { has(words, at: $0) } == true
         || tree.children(of: argument.token, .case).contains { has(words, at: $0) }
     }
