@@ -2,6 +2,8 @@
 public enum DictionaryFormat: String, Sendable, CaseIterable {
   /// Actors and agents of TABARI, PETRARCH and PETRARCH2, with CAMEO codes.
   case petrarch
+  /// Verb patterns of PETRARCH and PETRARCH2, with CAMEO codes.
+  case petrarchVerbs = "petrarch-verbs"
   /// A `lists.def` of GATE with the `.lst` files it names, or `.lst` files alone.
   case gate
   /// Rules of CoreNLP's RegexNER and TokensRegexNER, TSV.
@@ -28,6 +30,7 @@ public enum DictionaryFormat: String, Sendable, CaseIterable {
   var reader: any DictionaryReader {
     switch self {
     case .petrarch: PetrarchReader()
+    case .petrarchVerbs: PetrarchVerbReader()
     case .gate: GateReader()
     case .corenlp: RegexNERReader()
     case .spacy: EntityRulerReader()

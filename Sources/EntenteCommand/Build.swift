@@ -35,7 +35,8 @@ struct Build: AsyncParsableCommand {
     _ = try export.exporters()
     let session = try Session(data: data, input: input, log: log)
     let table = try Session.failing {
-      try corrections.corrections(in: project, session.console)
+      try corrections.corrections(
+        in: project, lexicon: session.pipeline.gazetteer.lexicon, session.console)
     }
     let batch = await Batch(session: session, jobs: job.jobs)
     let (articles, unmatched) = table.applied(to: batch.graphs)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Entente
 import Foundation
+import Gazetteers
 import GraphBuilding
 
 /// Where the user's corrections are.
@@ -12,14 +13,19 @@ struct CorrectionOptions: ParsableArguments {
     completion: .file(extensions: ["tsv"]))
   var corrections: String?
 
-  /// The table, read and checked; no corrections when there is none.
-  func corrections(in project: ProjectFolder?, _ console: Console) throws -> Corrections {
+  /// The table, read and checked; no corrections when there is none. What its relations mean is
+  /// looked up in `lexicon`.
+  func corrections(
+    in project: ProjectFolder?, lexicon: Lexicon, _ console: Console
+  ) throws -> Corrections {
     let path = corrections ?? project?.corrections.path ?? "corrections.tsv"
     guard corrections != nil || FileManager.default.fileExists(atPath: path) else {
       return Corrections()
     }
     if corrections == nil { console.note("corrections are taken from \(path)") }
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-    return try CorrectionReader().corrections(in: bytes, file: path)
+    var table = try CorrectionReader().corrections(in: bytes, file: path)
+    if table.rows.contains(where: \.isOfRelation) { table.catalogue = PredicateCatalogue(lexicon) }
+    return table
   }
 }

@@ -19,6 +19,6 @@ struct EntenteCommand: AsyncParsableCommand {
     subcommands: [
       Build.self, Merge.self, Filter.self, Diff.self, Stats.self, Series.self, Annotate.self,
       Explain.self, Parse.self, GazetteerCommand.self, LexiconCommand.self, Cues.self,
-      Suggest.self, Evaluate.self, Init.self, Paths.self,
+      Suggest.self, Sample.self, Evaluate.self, Init.self, Paths.self,
     ])
 }

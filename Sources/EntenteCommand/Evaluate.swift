@@ -26,6 +26,7 @@ struct EvaluateGraphs: AsyncParsableCommand {
       EXAMPLES
         entente evaluate Examples/articles --gold Examples/gold
         entente evaluate articles/ --gold gold/ --errors
+        entente evaluate --sheet mine.csv yours.csv        a sample that people have judged
       """)
 
   @OptionGroup var input: InputOptions
@@ -34,7 +35,15 @@ struct EvaluateGraphs: AsyncParsableCommand {
   @OptionGroup var log: LogOptions
 
   @Option(help: ArgumentHelp("The folder of gold files.", valueName: "dir"), completion: .directory)
-  var gold: String
+  var gold: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Sheets of entente sample that people have judged, instead of articles: precision, and how far they agree.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var sheet: [String] = []
 
   @Flag(help: "Also print each article's figures.")
   var perArticle = false
@@ -51,7 +60,17 @@ struct EvaluateGraphs: AsyncParsableCommand {
     completion: .file(extensions: ["json"]))
   var floor: String?
 
+  func validate() throws {
+    guard (gold == nil) != sheet.isEmpty else {
+      throw ValidationError("name the folder of gold files with --gold, or sheets with --sheet")
+    }
+    if !sheet.isEmpty, !input.paths.isEmpty || floor != nil || perArticle {
+      throw ValidationError("--sheet goes without articles, --floor and --per-article")
+    }
+  }
+
   func run() async throws {
+    guard let gold else { return try evaluateSheets() }
     let session = try Session(data: data, input: input, log: log)
     let golds = try Session.failing { try GraphGoldReader().golds(in: URL(filePath: gold)) }
     let batch = await Batch(session: session, jobs: job.jobs)
@@ -62,6 +81,20 @@ struct EvaluateGraphs: AsyncParsableCommand {
     print(json ? String(decoding: try report.json(details), as: UTF8.self) : report.text(details))
     if let floor { try check(report, floor: floor, console: session.console) }
     if batch.hasFailures { throw ExitCode(1) }
+  }
+
+  private func evaluateSheets() throws {
+    let sheets = try sheet.map { path in
+      try Session.failing {
+        let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+        return JudgementReport.Sheet(
+          name: path, judgements: try JudgementReader().judgements(in: bytes, file: path))
+      }
+    }
+    let report = JudgementReport(sheets)
+    print(
+      json ? String(decoding: try report.json(), as: UTF8.self) + "\n" : report.text(lists: errors),
+      terminator: "")
   }
 
   private func scores(of batch: Batch, golds: [GraphGold], console: Console) -> [DocumentScore] {

@@ -5,18 +5,22 @@ import Foundation
 import GraphBuilding
 import GraphModel
 import Ingestion
+import RelationExtraction
 
 /// `entente suggest`: what a user could teach the gazetteer, or correct.
 struct Suggest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List unknown names as rows for a gazetteer, or nodes that may be the same.",
+    abstract:
+      "List unknown names or verbs as rows for a gazetteer, or nodes that may be the same.",
     discussion: """
-      Names are ranked by the mentions and edges that adopting them would settle, each with sentences.
-      Put a + before the rows you want and append them to a gazetteer folder with --apply.
+      Names are ranked by the mentions and edges that adopting them would settle, verbs and event nouns
+      by the pairs of entities that they join, each with sentences. Put a + before the rows you want
+      and append them to a gazetteer folder with --apply.
 
       EXAMPLES
         entente suggest articles/ > worklist.tsv
         entente suggest worklist.tsv --apply my-field/
+        entente suggest articles/ --verbs > verbs.tsv
         entente suggest articles/ --merges >> corrections.tsv
       """)
 
@@ -28,19 +32,25 @@ struct Suggest: AsyncParsableCommand {
   @Flag(help: "List pairs of nodes that may be the same, as rows for corrections.tsv.")
   var merges = false
 
-  @Option(help: "How many names to list.")
+  @Flag(help: "List verbs and event nouns that the lexicon does not know, as rows for it.")
+  var verbs = false
+
+  @Option(help: "How many names or verbs to list.")
   var limit = 100
 
   @Option(
     help: ArgumentHelp(
-      "Read worklists instead, and append their rows marked + to adopted.tsv in this folder.",
+      "Read worklists instead, and append their rows marked + to adopted.tsv, those of verbs to adopted-patterns.tsv, in this folder.",
       valueName: "dir"),
     completion: .directory)
   var apply: String?
 
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit takes a number from 1") }
-    if merges, apply != nil { throw ValidationError("--apply takes worklists of names") }
+    if merges || verbs, apply != nil {
+      throw ValidationError("--apply takes worklists, and nothing else")
+    }
+    if merges, verbs { throw ValidationError("--merges and --verbs are two lists: take one") }
   }
 
   func run() async throws {
@@ -51,9 +61,15 @@ struct Suggest: AsyncParsableCommand {
     let session = try Session(data: data, input: input, log: log)
     let project = try data.project()
     let table = try Session.failing {
-      try corrections.corrections(in: project, session.console)
+      try corrections.corrections(
+        in: project, lexicon: session.pipeline.gazetteer.lexicon, session.console)
     }
-    let articles = SuggestionArticles(session)
+    let articles = SuggestionArticles(session, findsPredicates: verbs)
+    if verbs {
+      print(PredicateWorklist(articles.predicates).table(limit: limit), terminator: "")
+      if articles.hasFailures { throw ExitCode(1) }
+      return
+    }
     let (graphs, diagnostics) = table.applied(to: articles.graphs)
     for diagnostic in diagnostics { session.console.say(diagnostic) }
     let graph = GraphBuilder().graph(of: graphs).graph
@@ -68,21 +84,32 @@ struct Suggest: AsyncParsableCommand {
 
   private func adopt(into folder: URL) throws {
     let console = Console(log)
-    var rows: [String] = []
-    for path in input.paths {
-      rows += MarkedRows(in: try String(contentsOf: URL(filePath: path), encoding: .utf8)).rows
+    let lists = try input.paths.map {
+      MarkedRows(in: try String(contentsOf: URL(filePath: $0), encoding: .utf8))
     }
-    guard !rows.isEmpty else {
+    guard lists.contains(where: { !$0.rows.isEmpty }) else {
       console.warning("no row is marked: put a + at the beginning of the lines to adopt")
       return
     }
-    let file = folder.appending(path: "adopted.tsv")
-    let existing = try? String(contentsOf: file, encoding: .utf8)
-    var marked = MarkedRows(in: "")
-    marked.rows = rows
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(marked.table(appendedTo: existing).utf8).write(to: file, options: .atomic)
-    console.note("\(rows.count) rows are in \(file.path)")
+    func append(to name: String, _ table: (String?) -> String?) throws {
+      let file = folder.appending(path: name)
+      guard let text = table(try? String(contentsOf: file, encoding: .utf8)) else { return }
+      try Data(text.utf8).write(to: file, options: .atomic)
+      console.say("The rows are in \(file.relativePath).")
+    }
+    for list in lists where !list.rows.isEmpty {
+      let isOfNames = list.kind == .names
+      try append(to: isOfNames ? "adopted.tsv" : "adopted-patterns.tsv") {
+        list.table(appendedTo: $0)
+      }
+      guard !isOfNames else { continue }
+      let lexicon = try Session.gazetteer(data, console: console).lexicon
+      let known = Set(lexicon.relations.map(\.id))
+      try append(to: "adopted-relations.tsv") {
+        list.relationTable(appendedTo: $0) { known.contains($0) }
+      }
+    }
   }
 }
 
@@ -92,8 +119,12 @@ private struct SuggestionArticles {
   /// By node id.
   private(set) var sentences: [String: [String]] = [:]
   private(set) var hasFailures: Bool
+  /// What the lexicon does not know, where it was asked for.
+  private(set) var predicates: [UnknownPredicate] = []
+  private let finder: UnknownPredicateFinder?
 
-  init(_ session: Session) {
+  init(_ session: Session, findsPredicates: Bool) {
+    finder = findsPredicates ? UnknownPredicateFinder(session.pipeline) : nil
     for refusal in session.inventory.refusals { session.console.error("\(refusal)") }
     hasFailures = !session.inventory.refusals.isEmpty
     let workspace = session.pipeline.makeWorkspace()
@@ -104,7 +135,11 @@ private struct SuggestionArticles {
           session.console.error("\(refusal)")
           hasFailures = true
         case .success(let ingested):
-          add(session.pipeline.analysis(of: ingested.article, using: workspace), session)
+          var log = ExtractionLog()
+          let analysis = session.pipeline.analysis(
+            of: ingested.article, using: workspace, tracing: &log)
+          if let finder { predicates += finder.sightings(in: analysis, steps: log.steps) }
+          add(analysis, session)
         }
       }
     }

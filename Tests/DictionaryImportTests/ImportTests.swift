@@ -324,3 +324,79 @@ private struct Imported {
     #expect(throws: ImportError.self) { try Imported(.wikidata, [("q.json", "{}")]) }
   }
 }
+
+/// Verb patterns of PETRARCH, as its dictionaries write them.
+struct PetrarchVerbTests {
+  private static let dictionary = """
+    # comment
+    &WEAPON
+    +ARMS
+    +GUN
+    +ASSAULT_RIFLE
+
+    ---  ASK   [---]  ---
+    +ASK_FOR {+ASKED_FOR +ASKING_FOR +ASKS_FOR} [020]
+    ASK     [020]
+    GRILL [110]   # OY 25 Jul 2003
+    OVER_+ASK [020]
+    - * SUPPORT                 [020]         # ASK
+    - * (FOR HELP)              [0233]        # ASK
+    - * (INTO CHARGES)          [090]
+    - * {DEBT RELIEF} (FOR)     [0231]        # ASK
+    - * &WEAPON                 [0232]        # ASK
+    - * SUPPORT                 [020]         # GRILL
+    - * (FOR HELP)              [028]         # ASK
+    - PROSECUTOR * SENTENCE     [173]         # ASK
+    - * SILENCE                 [---]
+    - * (BEFORE COURT)          [:173]        # ASK
+    - * TALKS (WITH)            [046:046]     # ASK
+    - * (TO)                    [042:043]     # ASK
+    - * $ HELP                  [042]         # ASK
+    - * OFF                     [080!]        # ASK
+    - * &NOTHING                [042]         # ASK
+    ~ a (a b ATTACK) SAY = a b 015
+    """
+
+  @Test func patternsBecomeOursAndLossesAreListed() throws {
+    let imported = try Imported(
+      .petrarchVerbs, [("verbs.txt", Self.dictionary)])
+    let any = "of|to|from|with|against|on|in|for|by"
+    let patterns = imported.gazetteer.lexicon.patterns.map {
+      "\($0.relation) \($0.text) / \($0.example)"
+    }
+    let expected = [
+      "CAMEO.020 WHO ask WHOM / [WHO Iran] will ask [WHOM Iraq]",
+      "CAMEO.020 WHO ask for WHOM / [WHO Iran] will ask for [WHOM Iraq]",
+      "CAMEO.110 WHO grill WHOM / [WHO Iran] will grill [WHOM Iraq]",
+      "CAMEO.020 WHO ask support \(any) WHOM / [WHO Iran] will ask support of [WHOM Iraq]",
+      "CAMEO.0233 WHO ask WHOM for help / [WHO Iran] will ask [WHOM Iraq] for help",
+      "CAMEO.0231 WHO ask debt relief for WHOM / [WHO Iran] will ask debt relief for [WHOM Iraq]",
+      "CAMEO.0232 WHO ask arm|gun \(any) WHOM / [WHO Iran] will ask arm of [WHOM Iraq]",
+      "CAMEO.090 WHO grill into charge \(any) WHOM / "
+        + "[WHO Iran] will grill into charge of [WHOM Iraq]",
+      "CAMEO.173 WHOM ask before court \(any) WHO / "
+        + "[WHOM Iran] will ask before court of [WHO Iraq]",
+      "CAMEO.046.BOTH WHO ask talk with WHOM / [WHO Iran] will ask talk with [WHOM Iraq]",
+      "CAMEO.042 WHO ask to WHOM / [WHO Iran] will ask to [WHOM Iraq]",
+    ]
+    #expect(Set(expected).subtracting(patterns) == [])
+    // The pattern without a verb in its comment goes to every verb of the block.
+    #expect(patterns.contains { $0.hasPrefix("CAMEO.090 WHO ask into charge") })
+    #expect(
+      imported.losses.sorted() == [
+        "11 a verb behind other words of its phrase",
+        "17 a pattern that stands more than once in its block",
+        "18 a pattern that comes to the same as one before it",
+        "18 a pattern that stands more than once in its block",
+        "18 a pattern with different codes in its block: a verb's first counts",
+        "19 a condition on words before the verb", "2 synonyms of several words in a set",
+        "20 the null code ---: no event", "23 the code of what the target does in return",
+        "24 a mark for source, target or skipped words in a pattern", "25 a malformed code",
+        "26 a synonym set that no line defines", "27 a transformation of events",
+        "8 forms of a verb: the parser has its own",
+      ])
+    let relations = imported.gazetteer.lexicon.relations
+    #expect(relations.first { $0.id == "CAMEO.046.BOTH" }?.isSymmetric == true)
+    #expect(relations.first { $0.id == "CAMEO.0231" }?.cameo == "0231")
+  }
+}

@@ -160,3 +160,53 @@ struct SuggestionTests {
     #expect(MarkedRows(in: marked).table(appendedTo: table) == table)
   }
 }
+
+struct PredicateWorklistTests {
+  private func sighting(
+    _ lemma: String, _ preposition: String? = nil, noun: Bool = false, article: String = "a",
+    sentence: String = "A sentence."
+  ) -> UnknownPredicate {
+    UnknownPredicate(
+      lemma: lemma, partOfSpeech: noun ? .noun : .verb, preposition: preposition, source: "Iran",
+      target: "Oman [Muscat]", sentence: sentence, article: article)
+  }
+
+  @Test func wordsOfMoreArticlesComeFirst() {
+    let list = PredicateWorklist([
+      sighting("outbid"), sighting("outbid"), sighting("outbid"), sighting("outwit", article: "a"),
+      sighting("outwit", article: "b"), sighting("snub", noun: true),
+    ])
+    #expect(list.items.map(\.lemma) == ["outwit", "outbid", "snub"])
+    #expect(list.items.map(\.pairs) == [2, 3, 1])
+  }
+
+  @Test func rowsAreReadyForTheLexicon() {
+    let list = PredicateWorklist([
+      sighting("gang up", "against"), sighting("gang up", "on"), sighting("gang up", "on"),
+      sighting("snub", "of", noun: true, sentence: "One\tline."),
+    ])
+    let rows = list.table(limit: 9).split(separator: "\n").filter { !$0.hasPrefix("# ") }
+    #expect(
+      rows == [
+        "relation\thead\tpos\tpattern\texample",
+        "GANG.UP\tgang up\tv\tWHO gang up on WHOM\t[WHO Iran] will gang up on [WHOM Oman Muscat]",
+        "SNUB\tsnub\tn\t(WHO's|WHO:adj) snub of WHOM\t"
+          + "[WHO Iran]'s snub of [WHOM Oman Muscat] went on",
+      ])
+    #expect(
+      list.table(limit: 9).contains(
+        "# snub: joins 1 pair of entities in 1 article\n#   One line.\n"))
+    #expect(list.table(limit: 1).contains("snub") == false)
+  }
+
+  @Test func adoptedRowsBringTheirRelations() {
+    let list = PredicateWorklist([sighting("outbid"), sighting("snub")]).table(limit: 9)
+    let marked = list.replacing("\nOUTBID", with: "\n+ OUTBID").replacing("\nSNUB", with: "\n+MEET")
+    let rows = MarkedRows(in: marked)
+    #expect(rows.kind == .predicates && rows.rows.count == 2)
+    #expect(rows.table(appendedTo: nil).hasPrefix("# adopted from entente suggest\nrelation\thead"))
+    let relations = rows.relationTable(appendedTo: nil) { $0 == "MEET" }
+    #expect(relations?.hasSuffix("flags\nOUTBID\tother\t\t\t\t\n") == true)
+    #expect(rows.relationTable(appendedTo: nil) { _ in true } == nil)
+  }
+}

@@ -10,7 +10,7 @@ public struct ProjectTemplate {
 
   /// The columns of a table of corrections.
   public static let correctionColumns = [
-    "action", "subject", "object", "value", "article", "who", "why",
+    "action", "subject", "relation", "object", "value", "article", "who", "why",
   ]
 
   /// Texts by path in the project folder, in the order in which they are written.
@@ -64,8 +64,10 @@ public struct ProjectTemplate {
     """
     # Corrections to what Entente finds, reapplied on every run of this project.
     # action: same different drop retype rename for nodes; drop reverse recode add confirm for relations
-    # subject, object: ids of nodes, as graphs and explain print them; value: the new type, name or
-    # relation; article: empty for all articles, else the id of the one it is for; who, why: for people
+    # subject, object: ids or labels of nodes; relation: its id, its lemma, either with its stance
+    # ("denied: supply"), or empty for any; value: the new type, name, relation or stance ("planned:");
+    # article: empty for all articles, else the id of the one it is for; who, why: for people
+    # entente explain prints rows for a relation, entente suggest --merges rows for nodes.
     \(Self.correctionColumns.joined(separator: "\t"))
 
     """

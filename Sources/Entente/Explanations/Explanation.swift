@@ -55,6 +55,8 @@ public struct RelationExplanation: Sendable, Encodable {
   public var cues: [TableLine]
   public var sourceMention: MentionExplanation?
   public var targetMention: MentionExplanation?
+  /// A row for `corrections.tsv` that drops it; with another action it reverses, recodes or confirms.
+  public var correction: String
 }
 
 /// A mention, and why it is taken for that entity.

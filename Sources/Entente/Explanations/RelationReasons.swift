@@ -1,5 +1,6 @@
 import DocumentModel
 import Gazetteers
+import GraphBuilding
 import RelationExtraction
 
 /// Gathers what one relation rests on.
@@ -28,7 +29,15 @@ struct RelationReasons {
       basis: basisWords, pattern: pattern,
       lexicon: traced.lexiconLine(of: relation.predicate.relation), path: path,
       cues: cues.map(line), sourceMention: traced.mention(at: relation.evidence.source),
-      targetMention: traced.mention(at: relation.evidence.target))
+      targetMention: traced.mention(at: relation.evidence.target), correction: correction)
+  }
+
+  private var correction: String {
+    Correction(
+      .drop, subject: traced.nodeIDs[relation.source],
+      relation: relation.stancePrefix + relation.predicate.relation,
+      object: traced.nodeIDs[relation.target], article: traced.document.article.id
+    ).row
   }
 
   private var basisWords: String {
@@ -124,10 +133,13 @@ struct RelationReasons {
 
 extension Relation {
   /// The lemma with its stance: `denied: supply`.
-  public var stanceLabel: String {
-    var words: [String] = []
-    if stance.modality != .asserted { words.append(stance.modality.rawValue + ":") }
-    if stance.polarity == .negated { words.append("not:") }
-    return (words + [predicate.lemma]).joined(separator: " ")
+  public var stanceLabel: String { stancePrefix + predicate.lemma }
+
+  /// `denied: `, `planned, not: `; empty when affirmed and asserted.
+  public var stancePrefix: String {
+    let marks =
+      (stance.modality == .asserted ? [] : [stance.modality.rawValue])
+      + (stance.polarity == .negated ? ["not"] : [])
+    return marks.isEmpty ? "" : marks.joined(separator: ", ") + ": "
   }
 }

@@ -1,5 +1,6 @@
 import DocumentModel
 import Gazetteers
+import GraphBuilding
 import RelationExtraction
 
 /// An analysis with the steps that led to its relations.
@@ -7,6 +8,15 @@ struct TracedAnalysis {
   let analysis: DocumentAnalysis
   let steps: [ExtractionStep]
   let pipeline: Pipeline
+  /// The ids that the chains have as nodes of a graph.
+  let nodeIDs: [String]
+
+  init(analysis: DocumentAnalysis, steps: [ExtractionStep], pipeline: Pipeline) {
+    self.analysis = analysis
+    self.steps = steps
+    self.pipeline = pipeline
+    nodeIDs = analysis.articleGraph(gazetteer: pipeline.gazetteer).entities.map(\.nodeID)
+  }
 
   var gazetteer: Gazetteer { pipeline.gazetteer }
   var document: Document { analysis.document }

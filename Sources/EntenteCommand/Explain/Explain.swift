@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentModel
 import Entente
 import Foundation
+import GraphBuilding
 import Ingestion
 
 /// `entente explain`: why an edge or a node is there, or why not.
@@ -16,6 +17,7 @@ struct Explain: AsyncParsableCommand {
         entente explain article.txt --to RUS                    whoever does something to Russia
         entente explain article.txt --from China --to Iran --why-not
         entente explain article.txt --node Blinken --json
+        entente explain articles/ --from Iran --to Israel --rows >> corrections.tsv
       """)
 
   @OptionGroup var input: InputOptions
@@ -34,6 +36,10 @@ struct Explain: AsyncParsableCommand {
   @Flag(help: "Say what ruled out an edge between --from and --to.")
   var whyNot = false
 
+  @Flag(
+    help: "Print nothing but rows that drop each relation, to append to corrections.tsv and edit.")
+  var rows = false
+
   @Flag(help: "A line of JSON an article.")
   var json = false
 
@@ -47,6 +53,9 @@ struct Explain: AsyncParsableCommand {
     if node != nil, from != nil || to != nil {
       throw ValidationError("--node goes by itself")
     }
+    if rows, whyNot || node != nil || json {
+      throw ValidationError("--rows goes with --from or --to, and without --json")
+    }
   }
 
   func run() async throws {
@@ -54,6 +63,7 @@ struct Explain: AsyncParsableCommand {
     let explainer = Explainer(session.pipeline)
     var failures = session.inventory.refusals
     var isEmpty = true
+    if rows { print(Correction.columns.joined(separator: "\t")) }
     for file in session.inventory.files {
       try session.reader.read(file) { result in
         switch result {
@@ -87,6 +97,10 @@ struct Explain: AsyncParsableCommand {
   }
 
   private func show(_ explanation: Explanation) throws {
+    if rows {
+      for relation in explanation.relations { print(printable(relation.correction)) }
+      return
+    }
     guard json else {
       let usesColour = Console.usesColour(Console.isOutputTerminal)
       print(ExplanationText(explanation, usesColour: usesColour).text)

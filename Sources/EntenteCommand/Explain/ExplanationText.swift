@@ -36,6 +36,9 @@ struct ExplanationText {
       "date", relation.date.map { "\($0), from the \(relation.dateSource ?? "article")" })
     lines += field("source", relation.sourceMention.map(words))
     lines += field("target", relation.targetMention.map(words))
+    lines.append(
+      "    " + dim("to correct it (drop, reverse, recode, confirm), in corrections.tsv:"))
+    lines.append("      " + printable(relation.correction))
     return lines
   }
 

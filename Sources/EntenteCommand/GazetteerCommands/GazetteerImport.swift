@@ -14,6 +14,7 @@ struct GazetteerImport: ParsableCommand {
     discussion: """
       FORMATS
         petrarch         actors and agents of PETRARCH, PETRARCH2, TABARI (CAMEO codes)
+        petrarch-verbs   verb patterns of PETRARCH; entente lexicon import does the same
         gate             lists.def with its .lst files, or .lst files alone
         corenlp          rules of RegexNER, TSV
         spacy            patterns of the EntityRuler, JSON lines
@@ -62,14 +63,7 @@ struct GazetteerImport: ParsableCommand {
       try DictionaryImporter(format, options: options).run(
         files.map { URL(filePath: $0) }, into: URL(filePath: output, directoryHint: .isDirectory))
     }
-    for count in report.kept { print("kept  \(count.count) rows  \(output)/\(count.name)") }
-    for count in report.lost {
-      print("lost  \(count.count)  \(printable(count.name))")
-      for loss in report.examples where loss.reason == count.name {
-        print("        \(loss.file):\(loss.line)  \(printable(loss.text))")
-      }
-    }
-    print(report.lost.isEmpty ? "nothing was lost" : "all losses: \(report.path)")
+    print(ImportReportText(report, folder: output).text, terminator: "")
   }
 }
 

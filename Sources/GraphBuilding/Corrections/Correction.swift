@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// What a user has decided about a node: a row of `corrections.tsv`.
+/// What a user has decided about a node or a relation: a row of `corrections.tsv`.
 public struct Correction: Sendable, Hashable {
   public enum Action: String, Sendable, CaseIterable {
     /// The subject is the object: one node, the object's.
@@ -8,20 +8,31 @@ public struct Correction: Sendable, Hashable {
     /// With an article, the subject in it is another entity, named as the object. Without one the two
     /// are never suggested as the same.
     case different
-    /// The node is none, and its edges go with it.
+    /// Without an object: the node is none, and its edges go with it. With one: the relation is none.
     case drop
     /// The subject is of the type in `value`.
     case retype
     /// The subject is called `value`.
     case rename
+    /// It is the object that acts on the subject.
+    case reverse
+    /// The relation is the one in `value`, or has the stance in it.
+    case recode
+    /// The article tells a relation that was not found.
+    case add
+    /// Somebody has looked at the relation and it is right: its grade is A.
+    case confirm
   }
 
   public var action: Action
   /// A node's id, or its label.
   public var subject: String
-  /// The other node's id or label, for `same` and `different`.
+  /// Which relation between subject and object: its id, its lemma or either with its stance; empty
+  /// for any.
+  public var relation: String
+  /// The other node's id or label.
   public var object: String
-  /// The type or name, for `retype` and `rename`.
+  /// The type, name or relation, for `retype`, `rename` and `recode`.
   public var value: String
   /// The article it holds for; empty for all.
   public var article: String
@@ -31,11 +42,12 @@ public struct Correction: Sendable, Hashable {
   public var line: Int
 
   public init(
-    _ action: Action, subject: String, object: String = "", value: String = "",
-    article: String = "", who: String = "", why: String = "", line: Int = 0
+    _ action: Action, subject: String, relation: String = "", object: String = "",
+    value: String = "", article: String = "", who: String = "", why: String = "", line: Int = 0
   ) {
     self.action = action
     self.subject = subject
+    self.relation = relation
     self.object = object
     self.value = value
     self.article = article
@@ -44,47 +56,23 @@ public struct Correction: Sendable, Hashable {
     self.line = line
   }
 
+  /// Whether it is about a relation rather than a node.
+  public var isOfRelation: Bool {
+    switch action {
+    case .reverse, .recode, .add, .confirm: true
+    case .drop: !object.isEmpty
+    case .same, .different, .retype, .rename: false
+    }
+  }
+
   /// The columns of the table, in the order in which rows are written.
-  public static let columns = ["action", "subject", "object", "value", "article", "who", "why"]
+  public static let columns = [
+    "action", "subject", "relation", "object", "value", "article", "who", "why",
+  ]
 
   /// The row as `corrections.tsv` holds it.
   public var row: String {
-    [action.rawValue, subject, object, value, article, who, why]
+    [action.rawValue, subject, relation, object, value, article, who, why]
       .map { $0.replacing("\t", with: " ").replacing("\n", with: " ") }.joined(separator: "\t")
-  }
-}
-
-/// Something wrong in a table of corrections.
-public struct CorrectionError: Error, Equatable, Sendable, CustomStringConvertible {
-  public enum Kind: Equatable, Sendable {
-    case unreadable(String)
-    case missingColumn(String)
-    case unknownAction(String)
-    case emptyCell(action: Correction.Action, column: String)
-    case unknownType(String)
-  }
-
-  public var file: String
-  public var line: Int
-  public var column: Int
-  public var kind: Kind
-
-  public var description: String { "\(file):\(line):\(column): error: \(words)" }
-
-  private var words: String {
-    switch kind {
-    case .unreadable(let reason): reason
-    case .missingColumn(let name):
-      "there is no column \"\(name)\"; the first line names the columns "
-        + Correction.columns.joined(separator: " ")
-    case .unknownAction(let action):
-      "\"\(action)\" is no action; write one of "
-        + Correction.Action.allCases.map(\.rawValue).joined(separator: ", ")
-    case .emptyCell(let action, let column):
-      "\"\(action.rawValue)\" needs a cell in the column \"\(column)\""
-    case .unknownType(let type):
-      "\"\(type)\" is no type; write one of "
-        + EntityType.allCases.map(\.rawValue).joined(separator: ", ")
-    }
   }
 }

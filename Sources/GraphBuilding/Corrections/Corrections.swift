@@ -7,6 +7,8 @@ public struct Corrections: Sendable {
   public let rows: [Correction]
   /// What diagnostics call the table.
   public let file: String
+  /// What the relations that rows name mean.
+  public var catalogue = PredicateCatalogue()
 
   public init(_ rows: [Correction] = [], file: String = "corrections.tsv") {
     self.rows = rows
@@ -21,15 +23,39 @@ public struct Corrections: Sendable {
   ) -> (articles: [ArticleGraph], diagnostics: [Diagnostic]) {
     var articles = articles
     var diagnostics: [Diagnostic] = []
+    var index = NameIndex(rows, in: articles)
     for row in rows where row.action != .different || !row.article.isEmpty {
-      let target = row.action == .same ? entity(called: row.object, in: articles) : nil
-      var count = 0
-      for index in articles.indices where row.article.isEmpty || row.holds(for: articles[index]) {
-        count += articles[index].apply(row, target: target)
-      }
-      if count == 0 { diagnostics.append(unmatched(row)) }
+      if apply(row, to: &articles, &index) == 0 { diagnostics.append(unmatched(row)) }
     }
     return (articles, diagnostics)
+  }
+
+  /// Returns how many entities or relations the row met.
+  private func apply(
+    _ row: Correction, to articles: inout [ArticleGraph], _ index: inout NameIndex
+  ) -> Int {
+    func entity(called name: String) -> ArticleEntity? {
+      for place in index.places(of: name) {
+        if let entity = articles[place].entities.first(where: { name.names($0) }) { return entity }
+      }
+      return nil
+    }
+    let relation = RelationCorrection(row, catalogue: catalogue)
+    let target = row.action == .same ? entity(called: row.object) : nil
+    let known = [row.subject, row.object].map { entity(called: $0) }
+    let places = row.action == .add ? Array(articles.indices) : index.places(of: row.subject)
+    var count = 0
+    for place in places where row.article.isEmpty || row.holds(for: articles[place]) {
+      let met =
+        if let relation {
+          articles[place].apply(relation) { $0 == row.subject ? known[0] : known[1] }
+        } else {
+          articles[place].apply(row, target: target)
+        }
+      if met > 0 { index.note(articles[place], at: place) }
+      count += met
+    }
+    return count
   }
 
   /// Whether a user has said that the two are not the same.
@@ -41,19 +67,17 @@ public struct Corrections: Sendable {
     }
   }
 
-  private func entity(called name: String, in articles: [ArticleGraph]) -> ArticleEntity? {
-    for article in articles {
-      if let entity = article.entities.first(where: { name.names($0) }) { return entity }
-    }
-    return nil
-  }
-
   private func unmatched(_ row: Correction) -> Diagnostic {
     let place = row.article.isEmpty ? "these articles" : "the article \"\(row.article)\""
+    let what =
+      row.isOfRelation && row.action != .add
+      ? "no relation \(row.relation.isEmpty ? "" : "\"\(row.relation)\" ")"
+        + "from \"\(row.subject)\" to \"\(row.object)\" in \(place); entente explain prints its row"
+      : "no node \"\(row.subject)\" \(row.action == .add ? "or \"\(row.object)\" " : "")"
+        + "in \(place); give its id or its label as the graph has it"
     return Diagnostic(
       .warning, code: "unmatched-correction",
-      "\(file):\(row.line): \"\(row.action.rawValue)\" did nothing: no node \"\(row.subject)\" "
-        + "in \(place); give its id or its label as the graph has it")
+      "\(file):\(row.line): \"\(row.action.rawValue)\" did nothing: \(what)")
   }
 }
 
@@ -65,7 +89,7 @@ extension Correction {
 
 extension String {
   /// Whether it is the id or the label of an entity.
-  fileprivate func names(_ entity: ArticleEntity) -> Bool {
+  func names(_ entity: ArticleEntity) -> Bool {
     self == entity.name || self == entity.nodeID
   }
 
@@ -83,6 +107,7 @@ extension ArticleGraph {
     let met = entities.indices.filter { row.subject.names(entities[$0]) }
     guard !met.isEmpty else { return 0 }
     switch row.action {
+    case .reverse, .recode, .add, .confirm: return 0
     case .drop: remove(Set(met))
     case .retype:
       for index in met { entities[index].type = EntityType(rawValue: row.value) ?? .organisation }

@@ -90,25 +90,3 @@ extension String {
     return result
   }
 }
-
-/// The rows of a worklist that a user marked with a plus.
-public struct MarkedRows: Sendable, Equatable {
-  public var rows: [String]
-
-  public init(in worklist: String) {
-    rows = worklist.split(whereSeparator: \.isNewline).compactMap { line in
-      guard line.first == "+" else { return nil }
-      return String(line.dropFirst().drop { $0 == " " })
-    }
-  }
-
-  /// A table of the rows; with `existing`, the text of a table, that table with them at its end.
-  public func table(appendedTo existing: String?) -> String {
-    var text = existing ?? "# adopted from entente suggest\n"
-    if existing == nil { text += Worklist.columns.joined(separator: "\t") + "\n" }
-    if !text.hasSuffix("\n") { text += "\n" }
-    let known = Set(text.split(whereSeparator: \.isNewline).map(String.init))
-    for row in rows where !known.contains(row) { text += row + "\n" }
-    return text
-  }
-}

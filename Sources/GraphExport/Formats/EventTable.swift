@@ -180,7 +180,8 @@ private struct EventPage {
     let article = articles[piece.article].map { graph.articles[$0] }
     let isShown = detail != .none
     next(isShown ? .text(piece.article) : .absent)
-    next(isShown ? .integer(piece.spans.sentence) : .absent)
+    // What a user added by hand stands in no sentence.
+    next(isShown && piece.spans.sentence >= 0 ? .integer(piece.spans.sentence) : .absent)
     next(isShown ? .text(article?.attributes["copies"] ?? article?.contentHash) : .absent)
     next(detail.hasQuotes ? .text(piece.quote) : .absent)
   }
