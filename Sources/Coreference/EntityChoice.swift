@@ -7,12 +7,27 @@ struct EntityChoice {
   let text: MentionText
   let mentions: [Mention]
   private let date: CalendarDate?
+  /// Whose full names end with a word, by the word.
+  private let bearers: [String: Set<EntityIdentity>]
 
   init(gazetteer: Gazetteer, text: MentionText, mentions: [Mention]) {
     self.gazetteer = gazetteer
     self.text = text
     self.mentions = mentions
     date = text.document.date?.date
+    bearers = Self.bearers(of: mentions, text: text)
+  }
+
+  private static func bearers(of mentions: [Mention], text: MentionText)
+    -> [String: Set<EntityIdentity>]
+  {
+    var bearers: [String: Set<EntityIdentity>] = [:]
+    for mention in mentions where mention.type.isPerson {
+      let words = text.words(mention)
+      guard words.count > 1, let identity = mention.candidates.first?.identity else { continue }
+      bearers[words[words.count - 1], default: []].insert(identity)
+    }
+    return bearers
   }
 
   /// The chosen identity of each mention; nil where evidence that the gazetteer asks for is missing.
@@ -74,7 +89,10 @@ struct EntityChoice {
     if candidate.reasons.contains(where: { $0.code == "only-with" }) {
       score += onlyWithEvidence(candidate, in: context)
     }
-    if entity.type.isPerson { score += personEvidence(index, mention: mention) }
+    if entity.type.isPerson {
+      score += personEvidence(index, mention: mention)
+      if isSomeoneElses(mention, than: index) { score -= 1 }
+    }
     if entity.type == .country || entity.type == .place {
       score += seatEvidence(entity, mention: mention)
     }
@@ -87,6 +105,13 @@ struct EntityChoice {
         && gazetteer.index(of: reason.detail).map(context.present.contains) == true
     }
     return isPresent ? 0.8 : -1
+  }
+
+  /// "Gates" is not Robert Gates in an article that names Bill Gates.
+  private func isSomeoneElses(_ mention: Mention, than person: EntityIndex) -> Bool {
+    let words = text.words(mention)
+    guard words.count == 1, let others = bearers[words[0]] else { return false }
+    return !others.contains(.known(person))
   }
 
   /// A person who holds an office at the article's date is likelier; more so when the title fits.
