@@ -52,7 +52,7 @@ extension ActFinder {
       guard let preposition = tree.preposition(of: node), Self.settings.contains(preposition) else {
         return []
       }
-    case .obj where isShared: break
+    case .obj where isShared || passesOn(verb, to: predicate): break
     default: return []
     }
     return resolve(reader.structure(ofVerb: verb).arguments(.subject)).map { party in
@@ -61,6 +61,36 @@ extension ActFinder {
       return party
     }
   }
+
+  /// "announced sanctions on Iran", "resumed aid to Kyiv": who does that does what the noun says,
+  /// unless the verb judges, tells of or suffers what others do.
+  private func passesOn(_ verb: Int, to predicate: Predicate) -> Bool {
+    let lemma = tree.lemma(verb)
+    guard predicate.category != .other, !reader.isPassive(verb), !lexicon.isBystander(lemma),
+      !lexicon.isPerception(lemma)
+    else { return false }
+    guard let known = lexicon.predicate(lemma: lemma, as: .verb) else {
+      return !lexicon.isSpeech(lemma)
+    }
+    return [.agree, .aid, .cooperate, .mobilize, .other].contains(known.category)
+  }
+
+  /// "killed in an Israeli air strike", "as a result of the offensive": who is not named with the verb
+  /// is who did the deed around it.
+  func culprits(of structure: ArgumentStructure) -> [Party] {
+    guard structure.partOfSpeech == .verb, reader.isPassive(structure.token) else { return [] }
+    for argument in structure.arguments {
+      guard case .oblique(let preposition) = argument.function, argument.host == nil,
+        Self.occasions.contains(preposition)
+      else { continue }
+      for noun in [argument.token] + tree.children(of: argument.token, .nmod) {
+        if let found = agents(ofEvent: noun), !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  private static let occasions: Set<String> = ["in", "during", "after", "as", "from", "following"]
 
   /// "at the request of Macron", "with help from Qatar": what someone does for or to whoever the
   /// clause is about.

@@ -97,7 +97,7 @@ struct ActFinder {
     if tree.relation(verb) == .acl, let noun = tree.head(of: verb) { nouns.append(noun) }
     return nouns.contains { noun in
       let nounLemma = tree.lemma(noun)
-      guard parties.mention(at: noun) == nil,
+      guard parties.mention(at: noun) == nil, tree.relation(noun) != .appos,
         isLight && lexicon.isEventNoun(nounLemma) || frames.governs(lemma, noun: nounLemma)
       else { return false }
       if frames.spells(nounLemma, verb: lemma), readingBySpelling(verb, nounLemma) { return false }

@@ -7,8 +7,8 @@ extension ArgumentReader {
     if let clause = clauseTakenForParticiple(verb) { return clause }
     guard tree.relation(verb) == .amod, let noun = tree.head(of: verb), noun > verb, verb > 0,
       let mention = mentions.at(verb - 1), mentions.at(verb) == nil,
-      tree.child(of: noun, .det, .nmodPoss) == nil || isAfter(tree.child(of: noun, .det), verb),
-      !tree.document.form(of: verb).hasSuffix("ing"), !isUnderFiniteVerb(noun)
+      tree.child(of: noun, .nmodPoss) == nil, !tree.document.form(of: verb).hasSuffix("ing"),
+      isHeadline(noun, verb) || isModifiedBy(verb - 1, noun)
     else { return nil }
     var subject = verb - 1
     while subject > 0, mentions.at(subject - 1) == mention,
@@ -26,6 +26,17 @@ extension ArgumentReader {
     }
     return ArgumentStructure(
       token: verb, lemma: tree.lemma(verb), partOfSpeech: .verb, arguments: arguments)
+  }
+
+  private func isHeadline(_ noun: Int, _ verb: Int) -> Bool {
+    (tree.child(of: noun, .det) == nil || isAfter(tree.child(of: noun, .det), verb))
+      && !isUnderFiniteVerb(noun)
+  }
+
+  /// "if [the North] [provided] arms": a name, a past form and a noun that both depend on are a clause.
+  private func isModifiedBy(_ name: Int, _ noun: Int) -> Bool {
+    tree.head(of: name) == noun && tree.relation(name) == .compound && tree.tag(name) == .propn
+      && mentions.type(at: name) != .person
   }
 
   /// "[Kyiv] [called] for sanctions": a past form right behind a name that is the root.

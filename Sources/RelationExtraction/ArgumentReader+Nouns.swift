@@ -63,13 +63,17 @@ extension ArgumentReader {
     return subject(of: verb)
   }
 
-  private static let linking: Set<String> = ["become", "remain", "stay", "be"]
+  static let linking: Set<String> = ["become", "remain", "stay", "be", "seem"]
 
   /// The verb an event noun depends on as its object, or the participle that describes it.
   private func governor(of noun: Int) -> Int? {
     let first = tree.firstConjunct(of: noun)
+    // "the Alliance, a coalition led by Nangaa": what describes a name does not happen.
+    let isName = tree.relation(first) == .appos && tree.head(of: first).flatMap(mentions.at) != nil
     for child in tree.children(of: noun, .acl)
-    where tree.features(child).verbForm == .part && mayGovern(child, noun) { return child }
+    where !isName && tree.features(child).verbForm == .part && mayGovern(child, noun) {
+      return child
+    }
     guard let head = tree.head(of: first), tree.isVerbal(head) else { return nil }
     switch tree.relation(first) {
     case .obj, .nsubjPass: return mayGovern(head, noun) ? head : nil

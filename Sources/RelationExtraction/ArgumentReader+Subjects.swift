@@ -4,7 +4,8 @@ import DocumentModel
 extension ArgumentReader {
   /// The understood subject of a verb without one.
   func inheritedSubject(of verb: Int, depth: Int) -> [Argument] {
-    guard depth < Self.deepest, let head = tree.head(of: verb) else { return [] }
+    guard depth < Self.deepest else { return [] }
+    guard let head = tree.head(of: verb) else { return apposedSubject(of: verb) }
     if isObjectControlled(verb, by: head) { return controller(of: verb, under: head, depth: depth) }
     switch tree.relation(verb) {
     case .xcomp: return controller(of: verb, under: head, depth: depth)
@@ -15,13 +16,14 @@ extension ArgumentReader {
       if let object = objectOfGerund(verb, head) {
         return [indirect(argument(.subject, object, of: head))]
       }
+      if head > verb, let object = objectBefore(verb) { return [object] }
       return subject(of: head, depth: depth)
     case .acl, .aclRelcl: return subjectFromNoun(of: verb, noun: head, depth: depth)
     case .parataxis where tree.isVerbal(head) && !isFinite(verb):
       return subject(of: head, depth: depth)
     case .conj where isHungOnObject(verb, head): return subject(ofVerbOver: head, depth: depth)
     case .parataxis, .list, .dep, .conj, .appos: return misplacedSubject(of: verb, head)
-    default: return []
+    default: return apposedSubject(of: verb)
     }
   }
 
@@ -37,6 +39,20 @@ extension ArgumentReader {
       guard let head = tree.head(of: node) else { return [] }
       if tree.isVerbal(head) { return subject(of: head, depth: depth) }
       node = head
+    }
+    return []
+  }
+
+  /// "In Seoul, [Kim Yung-ho], the minister, urged": a person whom the tree takes for another name of
+  /// the place.
+  private func apposedSubject(of verb: Int) -> [Argument] {
+    guard isFinite(verb) else { return [] }
+    for place in tree.children(of: verb, .obl) where place < verb {
+      guard mentions.type(at: place)?.isPerson == false else { continue }
+      for name in tree.children(of: place, .appos)
+      where mentions.type(at: name)?.isPerson == true && tree.tag(name) == .propn {
+        return [Argument(function: .subject, token: name, isIndirect: true)]
+      }
     }
     return []
   }
@@ -143,13 +159,21 @@ extension ArgumentReader {
     return object
   }
 
+  /// "condemned [the United States] for giving": a gerund that the tree hangs on a later verb.
+  private func objectBefore(_ verb: Int) -> Argument? {
+    guard let mark = tree.children(of: verb, .mark, .case).first,
+      ["of", "from", "for"].contains(tree.lemma(mark)), mark > 0, mentions.at(mark - 1) != nil,
+      let tokens = mentions.tokens(at: mark - 1)
+    else { return nil }
+    let object = tokens.first { [.obj, .iobj].contains(tree.relation($0)) }
+    return object.map { Argument(function: .subject, token: $0, isIndirect: true) }
+  }
+
   /// The subject of `verb`, its own or inherited, as an indirect argument.
   func subject(of verb: Int, depth: Int = 0) -> [Argument] {
-    if let patient = tree.child(of: verb, .nsubjPass) {
-      return [indirect(argument(.subject, patient, of: verb))]
-    }
-    if let own = tree.child(of: verb, .nsubj, .nsubjOuter) {
-      return [indirect(argument(.subject, own, of: verb))]
+    let own = tree.children(of: verb, .nsubjPass, .nsubj, .nsubjOuter)
+    if let subject = own.first(where: { mentions.at($0) != nil }) ?? own.first {
+      return [indirect(argument(.subject, subject, of: verb))]
     }
     return inheritedSubject(of: verb, depth: depth + 1)
   }

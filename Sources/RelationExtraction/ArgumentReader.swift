@@ -17,6 +17,11 @@ struct ArgumentReader {
     var arguments = ownArguments(of: verb, passive: passive)
     arguments += sharedObjects(of: verb, with: arguments)
     arguments += hanging(from: arguments, of: verb)
+    if passive, !arguments.contains(where: { $0.function == .subject }),
+      let agent = lowAgent(of: verb)
+    {
+      arguments.append(Argument(function: .subject, token: agent, isIndirect: true))
+    }
     var inherited = inheritedSubjects(of: verb, having: arguments, passive: passive)
     if let adjacent = adjacentSubject(of: verb, having: arguments + inherited, passive: passive) {
       arguments.removeAll { $0.function == adjacent.function && $0.token < adjacent.token }
@@ -96,14 +101,18 @@ struct ArgumentReader {
     (verb + 1..<token).allSatisfy { tree.tag($0) == .det || mentions.at($0) == mentions.at(token) }
   }
 
-  /// "banished Trotsky", "called Zelensky on Friday": a name after the verb that no preposition marks
-  /// is its object, whatever the tree calls it.
+  /// "banished Trotsky", "welcomed Mr Blinken's move": a name, or a noun with an owner, after the verb
+  /// that no preposition marks is its object, whatever the tree calls it.
   private func bareNames(after verb: Int) -> [Argument] {
     for child in tree.children(of: verb)
     where child > verb && Self.mistaken.contains(tree.relation(child)) {
-      guard [.propn, .noun].contains(tree.tag(child)), mentions.at(child) != nil,
-        tree.child(of: child, .case, .mark, .cop, .nsubj) == nil
-      else { continue }
+      let isName = [.propn, .noun].contains(tree.tag(child)) && mentions.at(child) != nil
+      let isOwned =
+        tree.tag(child) == .noun && tree.relation(child) == .xcomp
+        && tree.child(of: child, .nmodPoss) != nil && !Self.linking.contains(tree.lemma(verb))
+      guard isName || isOwned, tree.child(of: child, .case, .mark, .cop, .nsubj) == nil else {
+        continue
+      }
       // "called on ETA to stop": a preposition may be taken for a particle.
       let particle = tree.children(of: verb, .compoundPrt).first { $0 + 1 == child }
       return [
@@ -127,9 +136,16 @@ struct ArgumentReader {
     return tree.prepositions(of: token).map { argument(.oblique($0), token, of: verb) }
   }
 
-  /// "let them go", "demanded that Sweden extradite": a clause, and its subject when it has one.
+  /// "let them go", "demanded that Sweden extradite", "served as president": a clause, and its subject
+  /// when it has one.
   private func complement(_ token: Int) -> [Argument] {
     let clause = Argument(function: .clause, token: token)
+    if !tree.isVerbal(token), tree.child(of: token, .cop) == nil {
+      let marks = tree.children(of: token, .mark, .case).map { tree.lemma($0) }
+      if !marks.isEmpty {
+        return [clause] + marks.map { Argument(function: .oblique($0), token: token) }
+      }
+    }
     guard let subject = tree.child(of: token, .nsubj, .nsubjPass) else { return [clause] }
     let isFinite =
       tree.child(of: token, .mark) != nil
@@ -140,10 +156,17 @@ struct ArgumentReader {
     ]
   }
 
-  /// "accused of arming", "in order to", "for helping": a clause with a preposition.
+  /// "accused of arming", "in order to", "for helping": a clause with a preposition; of "call for Iran
+  /// to stop" also who is to do it.
   private func clause(_ token: Int) -> [Argument] {
     let marks = tree.children(of: token, .mark, .case).map { tree.lemma($0) }
-    if marks.contains("to") { return [Argument(function: .clause, token: token)] }
+    if marks.contains("to") {
+      let clause = Argument(function: .clause, token: token)
+      guard marks.contains("for"), let doer = tree.child(of: token, .nsubj, .nsubjPass) else {
+        return [clause]
+      }
+      return [Argument(function: .oblique("for"), token: doer, isIndirect: true), clause]
+    }
     return marks.map { Argument(function: .oblique($0), token: token) }
   }
 
@@ -182,13 +205,37 @@ struct ArgumentReader {
         for object in [argument.token] + tree.children(of: argument.token, .conj) {
           found += phrases(on: object) + owners(of: object) + clauses(on: object)
         }
-      case .oblique: found += phrases(on: argument.token, mayBelongToHead: false)
+      case .oblique:
+        found += phrases(on: argument.token, mayBelongToHead: false).map { phrase in
+          // "spoke by phone [with Rubio]"
+          var phrase = phrase
+          phrase.mayBelongToHead =
+            phrase.function == .oblique("with") && mentions.at(argument.token) == nil
+          return phrase
+        }
       case .subject where argument.token > verb && !argument.isIndirect:
         found += phrases(on: argument.token)
+      case .clause where tree.isVerbal(argument.token):
+        found += arguments(ofClause: argument.token)
       default: break
       }
     }
     return found
+  }
+
+  /// "agreed to meet [Kim]", "agreed to share data [with France]": for patterns that spell the clause.
+  private func arguments(ofClause verb: Int) -> [Argument] {
+    guard tree.features(verb).verbForm == .inf, !isPassive(verb) else { return [] }
+    return tree.children(of: verb).flatMap { child -> [Argument] in
+      switch tree.relation(child) {
+      case .obj, .iobj: return [Argument(function: .object, token: child, host: verb)]
+      case .obl:
+        return tree.prepositions(of: child).map {
+          Argument(function: .oblique($0), token: child, host: verb)
+        }
+      default: return []
+      }
+    }
   }
 
   func phrases(on host: Int, mayBelongToHead: Bool = true) -> [Argument] {
@@ -229,12 +276,37 @@ struct ArgumentReader {
     "into",
   ]
 
+  /// "was sworn in as president [by the chief justice]": parsers hang an agent on what stands before it.
+  private func lowAgent(of verb: Int) -> Int? {
+    for token in verb + 1..<tree.extent(of: verb).upperBound
+    where mentions.at(token) != nil && tree.preposition(of: token) == "by" {
+      guard var host = tree.head(of: token), host > verb else { continue }
+      let noun = host
+      while host > verb, Self.lowerPhrases.contains(tree.relation(host)),
+        let head = tree.head(of: host)
+      {
+        host = head
+      }
+      let isOwn = tree.isVerbal(noun) ? !isPassive(noun) : !lexicon.isEventNoun(tree.lemma(noun))
+      if host == verb, isOwn { return token }
+    }
+    return nil
+  }
+
+  private static let lowerPhrases: Set<DependencyRelation> = [
+    .obl, .nmod, .xcomp, .advcl, .oblUnmarked, .nmodUnmarked, .advmod,
+  ]
+
   /// An argument, a relative pronoun replaced by what it stands for.
   func argument(_ function: Argument.Function, _ token: Int, of verb: Int) -> Argument {
-    guard tree.isRelativePronoun(token), let antecedent = tree.antecedent(of: verb) else {
-      return Argument(function: function, token: token)
-    }
+    guard tree.isRelativePronoun(token),
+      let antecedent = antecedents.antecedent(of: token, in: verb)
+    else { return Argument(function: function, token: token) }
     return Argument(function: function, token: antecedent, isIndirect: true)
+  }
+
+  private var antecedents: Antecedents {
+    Antecedents(tree: tree, lexicon: lexicon, mentions: mentions)
   }
 
   // MARK: Adjectives

@@ -160,10 +160,12 @@ struct FrameBuilder {
       filter: Self.filter(filter), isOptional: isOptional, hosts: hosts)
   }
 
-  /// The words before the preposition: nouns that the slot may hang on.
+  /// The words before the slot and its preposition: what the slot may hang on, "stake" of "stake in
+  /// WHOM", "meet" of "agree to meet WITH".
   private var hosts: [String] {
-    guard hasHead, markers != nil else { return [] }
-    return words.dropLast().flatMap { $0 }.filter { !Self.prepositions.contains($0) }
+    guard hasHead else { return [] }
+    return (markers == nil ? words : words.dropLast()).flatMap { $0 }
+      .filter { !Self.prepositions.contains($0) }
   }
 
   private static func filter(_ text: String?) -> Frame.Filter {

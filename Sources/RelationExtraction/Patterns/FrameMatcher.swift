@@ -71,7 +71,9 @@ struct FrameMatcher {
   private func filler(
     of slot: Frame.Slot, in structure: ArgumentStructure, besides used: Set<Int>
   ) -> Argument? {
-    let found = structure.arguments.filter { fits($0, slot) && !used.contains($0.token) }
+    let found = structure.arguments.filter {
+      fits($0, slot, hangingOn: used) && !used.contains($0.token)
+    }
     guard found.count > 1, slot.role == .whom || slot.role == .with else { return found.first }
     return found.first { $0.function == .indirectObject }
       ?? found.first { isEntity($0.token) } ?? found.first
@@ -104,10 +106,11 @@ struct FrameMatcher {
     return weight
   }
 
-  private func fits(_ argument: Argument, _ slot: Frame.Slot) -> Bool {
+  /// What hangs on another noun fits when the pattern spells that noun, or it fills a slot itself.
+  private func fits(_ argument: Argument, _ slot: Frame.Slot, hangingOn fillers: Set<Int>) -> Bool {
     guard slot.functions.contains(argument.function) else { return false }
     if let host = argument.host, argument.function != .objectPossessor,
-      !slot.hosts.contains(tree.lemma(host))
+      !slot.hosts.contains(tree.lemma(host)), !fillers.contains(host)
     {
       guard argument.mayBelongToHead, mayHang(slot.role, argument.function) else { return false }
     }
