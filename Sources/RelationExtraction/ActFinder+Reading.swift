@@ -211,6 +211,10 @@ extension ActFinder {
       reading.sources = resolve(reader.outerSubject(of: structure.token))
     }
     if reading.sources.isEmpty, predicate.category.hurts { reading.sources = culprits(of: structure) }
+    if !match.arguments(.whom).isEmpty, match.arguments(.with).isEmpty {
+      // "spoke to Seoul" has a direction, "spoke with Seoul" has none.
+      reading.predicate.isSymmetric = false
+    }
     reading.isReciprocal = match.frame.isMutual
     let actors = Set(reading.sources.map(\.chain))
     var found = targets(of: match, as: predicate.category, in: structure, besides: actors)

@@ -35,8 +35,8 @@ extension ArgumentReader {
 
   /// "if [the North] [provided] arms": a name, a past form and a noun that both depend on are a clause.
   private func isModifiedBy(_ name: Int, _ noun: Int) -> Bool {
-    tree.head(of: name) == noun && tree.relation(name) == .compound && tree.tag(name) == .propn
-      && mentions.type(at: name) != .person
+    [noun, name + 1].contains(tree.head(of: name)) && tree.relation(name) == .compound
+      && tree.tag(name) == .propn && mentions.type(at: name) != .person
   }
 
   /// "[Kyiv] [called] for sanctions": a past form right behind a name that is the root.

@@ -210,13 +210,14 @@ struct ArgumentReader {
           // "spoke by phone [with Rubio]"
           var phrase = phrase
           phrase.mayBelongToHead =
-            phrase.function == .oblique("with") && mentions.at(argument.token) == nil
+            mentions.at(argument.token) == nil
+            && [argument.function, .oblique("with"), .oblique("against")].contains(phrase.function)
           return phrase
         }
       case .subject where argument.token > verb && !argument.isIndirect:
         found += phrases(on: argument.token)
       case .clause where tree.isVerbal(argument.token):
-        found += arguments(ofClause: argument.token)
+        found += objects(ofClause: argument.token)
       default: break
       }
     }
@@ -224,7 +225,7 @@ struct ArgumentReader {
   }
 
   /// "agreed to meet [Kim]", "agreed to share data [with France]": for patterns that spell the clause.
-  private func arguments(ofClause verb: Int) -> [Argument] {
+  private func objects(ofClause verb: Int) -> [Argument] {
     guard tree.features(verb).verbForm == .inf, !isPassive(verb) else { return [] }
     return tree.children(of: verb).flatMap { child -> [Argument] in
       switch tree.relation(child) {

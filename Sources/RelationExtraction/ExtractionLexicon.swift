@@ -17,6 +17,7 @@ final class ExtractionLexicon: Sendable {
   private let inertNoun: WordClasses?
   private let bystanderVerb: WordClasses?
   private let holderNoun: WordClasses?
+  private let governmentNoun: WordClasses?
   /// What says how a predicate is meant.
   let cues: CueTable
   private let supporterNoun: WordClasses?
@@ -35,6 +36,7 @@ final class ExtractionLexicon: Sendable {
     criticNoun = gazetteer.vocabulary.wordClass(named: "critic-noun")
     endingVerb = gazetteer.vocabulary.wordClass(named: "ending-verb")
     inertNoun = gazetteer.vocabulary.wordClass(named: "inert-noun")
+    governmentNoun = gazetteer.vocabulary.wordClass(named: "government-noun")
     holderNoun = gazetteer.vocabulary.wordClass(named: "holder-noun")
     bystanderVerb = gazetteer.vocabulary.wordClass(named: "bystander-verb")
     deedNoun = gazetteer.vocabulary.wordClass(named: "deed-noun")
@@ -157,6 +159,8 @@ final class ExtractionLexicon: Sendable {
   func isEnding(_ lemma: String) -> Bool { has(endingVerb, lemma) }
   /// "rival", "predecessor": said of two who do not belong together.
   func isRival(_ role: String) -> Bool { has(rivalNoun, role) }
+  /// "government", "cabinet".
+  func isGovernment(_ noun: String) -> Bool { has(governmentNoun, noun) }
   /// "shareholder", "supplier": what one body is to another.
   func isHolder(_ noun: String) -> Bool { has(holderNoun, noun) }
   /// "fear", "survive", "discuss": who does that to a deed did not do it.

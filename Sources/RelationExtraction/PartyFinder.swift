@@ -151,8 +151,11 @@ struct PartyFinder {
   private func actingFor(_ token: Int) -> [Party] {
     if let parties = apposed(to: token) ?? predicated(of: token) { return parties }
     let words = phrase(token)
+    let isPrivate = isPrivatePerson(token)
     for child in tree.children(of: token, .amod, .compound, .nmodPoss, .nmodUnmarked, .nmodDesc) {
-      let parties = distributed(child, via: words)
+      let parties = distributed(child, via: words).filter {
+        !isPrivate || entities.chains[$0.chain].type != .country
+      }
       if !parties.isEmpty, entities.chains[parties[0].chain].type != .event {
         return parties.map { party in
           var party = party
@@ -175,6 +178,13 @@ struct PartyFinder {
       }
     }
     return []
+  }
+
+  /// "the Swedish striker" does nothing in Sweden's name.
+  private func isPrivatePerson(_ token: Int) -> Bool {
+    let lemma = tree.lemma(token)
+    return tree.tag(token) == .noun && tree.features(token).number == .sing && lexicon.isRole(lemma)
+      && !lexicon.isActor(lemma) && lexicon.tieCategory(ofRole: lemma) != .office
   }
 
   private static let whole: Set<String> = ["of", "from"]

@@ -64,7 +64,9 @@ struct TieFinder {
         ? personTies(of: index, by: descriptor) : thingTies(of: index, by: descriptor)
       ties += found
     }
+    if mention.kind == .nominal { ties += ownBody(index) }
     if mention.type.isPerson {
+      ties += governed(by: index)
       ties += adjacentBody(of: index)
       ties += partyMember(index)
       ties += bracketedBody(of: index)
