@@ -94,13 +94,21 @@ extension ActFinder {
 
   /// "at the request of Macron", "with help from Qatar": what someone does for or to whoever the
   /// clause is about.
+  ///
+  /// Also "support Ukraine against Russia's invasion": what one is helped against is done to one.
   func surroundings(of structure: ArgumentStructure, besides actors: Set<Int>) -> [Party] {
     let noun = structure.token
     guard structure.partOfSpeech == .noun, tree.relation(noun) == .obl, !actors.isEmpty,
       let verb = tree.head(of: noun), tree.isVerbal(verb),
-      let preposition = tree.preposition(of: noun), Self.means.contains(preposition)
+      let preposition = tree.preposition(of: noun)
     else { return [] }
-    return resolve(reader.structure(ofVerb: verb).arguments(.subject))
+    let function: Argument.Function
+    switch preposition {
+    case _ where Self.means.contains(preposition): function = .subject
+    case "against": function = .object
+    default: return []
+    }
+    return resolve(reader.structure(ofVerb: verb).arguments(function).filter { $0.host == nil })
       .filter { !actors.contains($0.chain) }.map { party in
         var party = party
         party.isIndirect = true
@@ -133,7 +141,13 @@ extension ActFinder {
     for role in [PatternRole.whom, .with] {
       let arguments = match.arguments(role)
       let direct = resolve(arguments).filter { !actors.contains($0.chain) }
-      if !direct.isEmpty { return Targets(parties: direct, theme: theme) }
+      if !direct.isEmpty {
+        let second = role == .whom ? resolve(match.arguments(.with).filter(isSecondTarget)) : []
+        let others = second.filter { party in
+          !actors.contains(party.chain) && !direct.contains { $0.chain == party.chain }
+        }
+        return Targets(parties: direct + others, theme: theme)
+      }
       if let targets = ownersOrParticipants(
         of: arguments, as: category, besides: actors, theme: theme)
       {
@@ -152,6 +166,11 @@ extension ActFinder {
       return targets
     }
     return Targets(parties: authors(in: structure, besides: actors), theme: theme)
+  }
+
+  /// "introduced Kim to Moon", "mediated between Congo and Rwanda": done to both.
+  private func isSecondTarget(_ argument: Argument) -> Bool {
+    [.oblique("to"), .oblique("with"), .oblique("between")].contains(argument.function)
   }
 
   /// "rejecting a complaint [by Masra]": parsers hang the author of the thing on the active verb.

@@ -210,7 +210,9 @@ extension ActFinder {
     if reading.sources.isEmpty, structure.partOfSpeech == .verb {
       reading.sources = resolve(reader.outerSubject(of: structure.token))
     }
-    if reading.sources.isEmpty, predicate.category.hurts { reading.sources = culprits(of: structure) }
+    if reading.sources.isEmpty, predicate.category.hurts {
+      reading.sources = culprits(of: structure)
+    }
     if !match.arguments(.whom).isEmpty, match.arguments(.with).isEmpty {
       // "spoke to Seoul" has a direction, "spoke with Seoul" has none.
       reading.predicate.isSymmetric = false

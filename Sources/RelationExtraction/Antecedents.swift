@@ -11,7 +11,8 @@ struct Antecedents {
   func antecedent(of pronoun: Int, in verb: Int) -> Int? {
     let noun = tree.antecedent(of: verb)
     switch tree.lemma(pronoun) {
-    case "who", "whom": return noun.flatMap(person) ?? neighbour(of: pronoun, isPerson: true) ?? noun
+    case "who", "whom":
+      return noun.flatMap(person) ?? neighbour(of: pronoun, isPerson: true) ?? noun
     case "which":
       guard let noun else { return neighbour(of: pronoun, isPerson: false) }
       if isThing(noun) || tree.features(pronoun).number == .plur { return noun }

@@ -13,9 +13,16 @@ extension ArgumentReader {
         arguments += tree.prepositions(of: child).map {
           Argument(function: .oblique($0), token: child)
         }
-        arguments += phrases(on: child)
+        arguments += phrases(on: child) + owners(of: child)
       case .acl where tree.features(child).verbForm == .inf:
         arguments.append(Argument(function: .clause, token: child))
+      case .acl, .ccomp:
+        // "its claim that Kyiv bombed Belgorod"
+        guard tree.child(of: child, .mark) != nil,
+          let doer = tree.child(of: child, .nsubj, .nsubjPass)
+        else { continue }
+        arguments.append(Argument(function: .clause, token: child))
+        arguments.append(Argument(function: .clauseSubject, token: doer, isIndirect: true))
       default: break
       }
     }
@@ -74,8 +81,16 @@ extension ArgumentReader {
     where !isName && tree.features(child).verbForm == .part && mayGovern(child, noun) {
       return child
     }
-    guard let head = tree.head(of: first), tree.isVerbal(head) else { return nil }
-    switch tree.relation(first) {
+    guard var head = tree.head(of: first) else { return nil }
+    var relation = tree.relation(first)
+    if relation == .nmod, tree.preposition(of: first) == "of", mentions.at(head) == nil,
+      let outer = tree.head(of: head)
+    {
+      // "declared a state of emergency"
+      (relation, head) = (tree.relation(head), outer)
+    }
+    guard tree.isVerbal(head) else { return nil }
+    switch relation {
     case .obj, .nsubjPass: return mayGovern(head, noun) ? head : nil
     case .obl, .xcomp:
       return frames.governs(tree.lemma(head), noun: tree.lemma(noun)) ? head : nil

@@ -43,14 +43,18 @@ extension ArgumentReader {
     return []
   }
 
-  /// "In Seoul, [Kim Yung-ho], the minister, urged": a person whom the tree takes for another name of
-  /// the place.
+  /// "In Seoul, [Kim Yung-ho], the minister, urged": a verb must have a subject, which the tree may take
+  /// for another name of the place, or for one more.
   private func apposedSubject(of verb: Int) -> [Argument] {
-    guard isFinite(verb) else { return [] }
+    guard isFinite(verb), tree.child(of: verb, .nsubj, .nsubjPass, .csubj, .expl) == nil else {
+      return []
+    }
     for place in tree.children(of: verb, .obl) where place < verb {
       guard mentions.type(at: place)?.isPerson == false else { continue }
-      for name in tree.children(of: place, .appos)
-      where mentions.type(at: name)?.isPerson == true && tree.tag(name) == .propn {
+      for name in tree.children(of: place, .appos, .conj)
+      where name < verb && mentions.at(name) != nil && tree.tag(name) == .propn
+        && tree.child(of: name, .cc) == nil
+      {
         return [Argument(function: .subject, token: name, isIndirect: true)]
       }
     }

@@ -48,7 +48,7 @@ struct ArgumentReader {
   func isPassive(_ verb: Int) -> Bool {
     if tree.child(of: verb, .auxPass, .csubjPass) != nil { return true }
     // "Musk countersued Twitter": without an auxiliary it is no passive, whatever the subject is called.
-    if tree.child(of: verb, .nsubjPass) != nil { return false }
+    if tree.child(of: verb, .nsubjPass) != nil { return tree.child(of: verb, .cop) != nil }
     guard tree.features(verb).verbForm == .part, tree.features(verb).tense == .past else {
       return false
     }
@@ -77,6 +77,7 @@ struct ArgumentReader {
         arguments += oblique(child, of: verb, passive: passive)
       case .xcomp, .ccomp: arguments += complement(child)
       case .advcl: arguments += clause(child)
+      case .advmod where tree.lemma(child) == "where": arguments += setting(of: verb)
       default: break
       }
     }
@@ -127,6 +128,14 @@ struct ArgumentReader {
   private static let mistaken: Set<DependencyRelation> = [
     .xcomp, .advmod, .obl, .oblUnmarked, .dep, .list, .ccomp, .nmod, .appos, .nmodUnmarked,
   ]
+
+  /// "the network [where] he worked": in it or at it.
+  private func setting(of verb: Int) -> [Argument] {
+    guard tree.relation(verb) == .aclRelcl, let place = tree.head(of: verb) else { return [] }
+    return ["at", "in", "for"].map {
+      Argument(function: .oblique($0), token: place, isIndirect: true)
+    }
+  }
 
   private func oblique(_ token: Int, of verb: Int, passive: Bool) -> [Argument] {
     guard let preposition = tree.preposition(of: token) else { return [] }
@@ -214,6 +223,7 @@ struct ArgumentReader {
             && [argument.function, .oblique("with"), .oblique("against")].contains(phrase.function)
           return phrase
         }
+        found += owners(of: argument.token)
       case .subject where argument.token > verb && !argument.isIndirect:
         found += phrases(on: argument.token)
       case .clause where tree.isVerbal(argument.token):
@@ -265,7 +275,7 @@ struct ArgumentReader {
     }
   }
 
-  private func owners(of object: Int) -> [Argument] {
+  func owners(of object: Int) -> [Argument] {
     tree.children(of: object, .nmodPoss, .amod, .compound).filter {
       tree.relation($0) == .nmodPoss || mentions.at($0) != nil
     }.map { Argument(function: .objectPossessor, token: $0, host: object) }

@@ -177,7 +177,7 @@ struct FrameBuilder {
   private func functions(isPossessive: Bool, filter: String?) -> [Argument.Function] {
     let isVerb = frame.partOfSpeech == .verb
     if filter == "adj", !isVerb { return [.modifier] }
-    if isPossessive { return [hasHead && isVerb ? .objectPossessor : .possessor] }
+    if isPossessive { return [hasHead ? .objectPossessor : .possessor] }
     guard hasHead else { return functionsBeforeHead }
     let isClausal = ["inf", "clause", "np", "adj"].contains(filter)
     var functions: [Argument.Function] = isClausal ? [.clause] : []
@@ -187,6 +187,8 @@ struct FrameBuilder {
       }
     } else if functions.isEmpty {
       functions += isVerb ? [.object, .indirectObject] : [.modifier]
+    } else if filter == "np", isVerb {
+      functions.append(.object)
     }
     if mayBeBare || particle != nil { functions.append(.object) }
     return functions

@@ -56,12 +56,21 @@ struct FrameMatcher {
       (!argument.isIndirect || argument.function == .object) && has(words, at: argument.token)
         || argument.host.map { has(words, at: $0) } == true
         || tree.children(of: argument.token, .case).contains { has(words, at: $0) }
-    }
+        // "found Trump [liable]"
+        || tree.children(of: argument.token, .amod).contains {
+          $0 > argument.token && has(words, at: $0)
+        }
+    } || tree.relation(anchor) == .nmod && tree.head(of: anchor).map { has(words, at: $0) } == true
   }
 
   private func has(_ words: [String], at token: Int) -> Bool {
     let lemma = tree.lemma(token)
-    if words.contains(lemma) { return true }
+    // Of "arms" and "troops" a lemmatiser may know no singular.
+    if words.contains(lemma) || words.contains(lemma + "s")
+      || words.contains(where: { $0 + "s" == lemma })
+    {
+      return true
+    }
     guard tree.tag(token) == .propn || tree.tag(token) == .verb || tree.tag(token) == .adj else {
       return false
     }

@@ -135,7 +135,8 @@ extension TieFinder {
   /// "immunologist", which parsers may take for an adjective before a name.
   private func isOccupation(_ token: Int) -> Bool {
     let form = tree.document.form(of: token)
-    return ["ist", "ician", "ologist"].contains { form.hasSuffix($0) } && form.first?.isLowercase == true
+    return ["ist", "ician", "ologist"].contains { form.hasSuffix($0) }
+      && form.first?.isLowercase == true
   }
 
   private func isDescriptor(_ noun: Int, of mention: Mention) -> Bool {

@@ -68,7 +68,9 @@ extension TieFinder {
       [.organisation, .group, .country].contains(other.type),
       entities.chainsOfMention[body].count == 1
     else { return [] }
-    return [nameTie(index, to: body, trigger: other.tokens, lemma: "member", rule: "name in brackets")]
+    return [
+      nameTie(index, to: body, trigger: other.tokens, lemma: "member", rule: "name in brackets")
+    ]
   }
 
   /// "Bruce Riedel of the Brookings Institution", "Ahli Arab Hospital in Gaza", "Tencent of China".

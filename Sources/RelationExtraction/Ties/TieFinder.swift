@@ -139,7 +139,8 @@ struct TieFinder {
   /// "his party, the Transformers", "whose movement Hezbollah": a person whose body it is.
   private func owners(of descriptor: Descriptor, head: Int) -> [Party] {
     guard lexicon.isBody(tree.lemma(descriptor.token)) else { return [] }
-    let nouns = tree.head(of: descriptor.token) == head ? [descriptor.token, head] : [descriptor.token]
+    let nouns =
+      tree.head(of: descriptor.token) == head ? [descriptor.token, head] : [descriptor.token]
     return nouns.flatMap { tree.children(of: $0, .nmodPoss) }.flatMap { parties.parties(of: $0) }
       .filter { entities.chains[$0.chain].type.isPerson }
   }
