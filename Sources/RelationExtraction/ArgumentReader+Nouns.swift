@@ -4,7 +4,8 @@ import DocumentModel
 extension ArgumentReader {
   func structure(ofNoun noun: Int) -> ArgumentStructure {
     var arguments: [Argument] = []
-    for child in tree.children(of: noun) {
+    for child in [noun, hyphenated(noun)].compactMap({ $0 }).flatMap({ Array(tree.children(of: $0)) })
+    where child != noun {
       switch tree.relation(child) {
       case .nmodPoss: arguments.append(Argument(function: .possessor, token: child))
       case .amod, .compound, .nmodUnmarked, .nmodDesc:
@@ -16,7 +17,7 @@ extension ArgumentReader {
         arguments += phrases(on: child) + owners(of: child)
       case .acl where tree.features(child).verbForm == .inf:
         arguments.append(Argument(function: .clause, token: child))
-      case .acl, .ccomp:
+      case .acl, .ccomp, .aclRelcl:
         // "its claim that Kyiv bombed Belgorod"
         guard tree.child(of: child, .mark) != nil,
           let doer = tree.child(of: child, .nsubj, .nsubjPass)
@@ -34,6 +35,14 @@ extension ArgumentReader {
     return ArgumentStructure(
       token: noun, lemma: tree.lemma(noun), partOfSpeech: .noun, governor: governor,
       isPredicated: !holders.isEmpty, arguments: arguments)
+  }
+
+  /// "out" of "pull-out", on which parsers hang what belongs to it.
+  private func hyphenated(_ noun: Int) -> Int? {
+    guard tree.relation(noun) == .compound, let head = tree.head(of: noun), head == noun + 2,
+      tree.tag(noun + 1) == .punct
+    else { return nil }
+    return head
   }
 
   /// "At a news conference in Seoul [with Park], Blinken said": parsers hang the partner on the verb.
@@ -108,7 +117,9 @@ extension ArgumentReader {
       guard argument.token != noun, argument.host != noun else { return false }
       switch argument.function {
       case .subject, .oblique, .indirectObject: return true
-      case .object: return tree.relation(tree.firstConjunct(of: noun)) != .obj
+      case .object:
+        // "made [Chelsea] an offer"
+        return tree.relation(tree.firstConjunct(of: noun)) != .obj || argument.token < noun
       default: return false
       }
     }

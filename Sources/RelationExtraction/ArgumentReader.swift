@@ -116,11 +116,9 @@ struct ArgumentReader {
       }
       // "called on ETA to stop": a preposition may be taken for a particle.
       let particle = tree.children(of: verb, .compoundPrt).first { $0 + 1 == child }
-      return [
-        Argument(
-          function: particle.map { .oblique(tree.lemma($0)) } ?? .object, token: child,
-          isIndirect: true)
-      ]
+      var functions: [Argument.Function] = [.object]
+      if let particle { functions.append(.oblique(tree.lemma(particle))) }
+      return functions.map { Argument(function: $0, token: child, isIndirect: true) }
     }
     return []
   }
@@ -228,6 +226,13 @@ struct ArgumentReader {
         found += phrases(on: argument.token)
       case .clause where tree.isVerbal(argument.token):
         found += objects(ofClause: argument.token)
+      case .clause where tree.tag(argument.token) == .adj:
+        // "found liable [for defamation]"
+        found += tree.children(of: argument.token, .obl).flatMap { child in
+          tree.prepositions(of: child).map {
+            Argument(function: .oblique($0), token: child, host: argument.token)
+          }
+        }
       default: break
       }
     }
@@ -239,7 +244,13 @@ struct ArgumentReader {
     guard tree.features(verb).verbForm == .inf, !isPassive(verb) else { return [] }
     return tree.children(of: verb).flatMap { child -> [Argument] in
       switch tree.relation(child) {
-      case .obj, .iobj: return [Argument(function: .object, token: child, host: verb)]
+      case .obj, .iobj:
+        let phrases = phrases(on: child).map { phrase in
+          var phrase = phrase
+          phrase.host = verb
+          return phrase
+        }
+        return [Argument(function: .object, token: child, host: verb)] + phrases
       case .obl:
         return tree.prepositions(of: child).map {
           Argument(function: .oblique($0), token: child, host: verb)

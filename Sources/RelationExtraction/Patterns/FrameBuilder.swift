@@ -170,7 +170,12 @@ struct FrameBuilder {
 
   private static func filter(_ text: String?) -> Frame.Filter {
     guard let text else { return .none }
-    if text == "ent" { return .entity }
+    switch text {
+    case "ent": return .entity
+    case "inf": return .infinitive
+    case "clause": return .finite
+    default: break
+    }
     return text.hasPrefix("@") ? .things([String(text.dropFirst())]) : .none
   }
 
@@ -208,7 +213,7 @@ struct FrameBuilder {
   static let prepositions: Set<String> = [
     "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "among",
     "around", "as", "at", "before", "behind", "below", "beneath", "beside", "between", "beyond",
-    "by", "despite", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on",
+    "by", "despite", "during", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on",
     "onto", "out", "outside", "over", "past", "per", "since", "through", "throughout", "to",
     "toward", "towards", "under", "until", "upon", "versus", "via", "with", "within", "without",
     "that", "whether",

@@ -26,7 +26,7 @@ struct FrameMatcher {
     for slot in frame.slots {
       guard let filler = filler(of: slot, in: structure, besides: used) else {
         // An agent may be missing from a passive; what is needed of the others must be there.
-        if slot.isOptional || slot.role == .who { continue }
+        if slot.isOptional || slot.role == .who && !frame.isMutual { continue }
         return .failure(MisfitError(misfit: .missingSlot(slot.role)))
       }
       match.fillers[slot.role, default: []].append(filler)
@@ -125,6 +125,9 @@ struct FrameMatcher {
     }
     switch slot.filter {
     case .none: return true
+    case .infinitive: return tree.features(argument.token).verbForm != .fin
+    case .finite:
+      return !tree.children(of: argument.token, .mark).contains { tree.lemma($0) == "to" }
     case .entity: return isEntity(argument.token)
     case .things(let names):
       // "a brotherly country" is praise by its adjective.
