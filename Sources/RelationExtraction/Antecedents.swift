@@ -15,7 +15,9 @@ struct Antecedents {
       return noun.flatMap(person) ?? neighbour(of: pronoun, isPerson: true) ?? noun
     case "which":
       guard let noun else { return neighbour(of: pronoun, isPerson: false) }
-      if isThing(noun) || tree.features(pronoun).number == .plur { return noun }
+      if isThing(noun), !lexicon.isEventNoun(tree.lemma(noun)) || !isDoneByBodies(verb) {
+        return noun
+      }
       return neighbour(of: pronoun, isPerson: false) ?? noun
     default: return noun ?? (tree.lemma(pronoun) == "whose" ? neighbour(of: pronoun) : nil)
     }
@@ -43,6 +45,14 @@ struct Antecedents {
     let lemma = tree.lemma(token).lowercased()
     return lexicon.isRole(lemma) || lexicon.isActor(lemma) || lexicon.isKin(lemma)
       || lexicon.isThing(lemma, of: "people") || tree.tag(token) == .pron
+  }
+
+  /// "victory for South Africa, which [accused]": what no event does.
+  private func isDoneByBodies(_ verb: Int) -> Bool {
+    guard let category = lexicon.predicate(lemma: tree.lemma(verb), as: .verb)?.category else {
+      return false
+    }
+    return [.accuse, .request, .agree, .consult, .reject].contains(category)
   }
 
   private func isThing(_ token: Int) -> Bool {

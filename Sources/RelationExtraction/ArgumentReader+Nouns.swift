@@ -4,7 +4,9 @@ import DocumentModel
 extension ArgumentReader {
   func structure(ofNoun noun: Int) -> ArgumentStructure {
     var arguments: [Argument] = []
-    for child in [noun, hyphenated(noun)].compactMap({ $0 }).flatMap({ Array(tree.children(of: $0)) })
+    for child in [noun, hyphenated(noun)].compactMap({ $0 }).flatMap({
+      Array(tree.children(of: $0))
+    })
     where child != noun {
       switch tree.relation(child) {
       case .nmodPoss: arguments.append(Argument(function: .possessor, token: child))

@@ -27,6 +27,23 @@ extension ArgumentReader {
     }
   }
 
+  /// "froze his assets, and [the United States] followed": between the conjunction of a verb and the verb
+  /// stands its subject, whatever the tree hangs it on.
+  func subjectBehindConjunction(_ verb: Int) -> Argument? {
+    guard isFinite(verb), tree.child(of: verb, .nsubj, .nsubjPass, .csubj, .expl) == nil,
+      let conjunction = tree.child(of: verb, .cc), conjunction + 1 < verb,
+      Self.opensPhrase.contains(tree.tag(conjunction + 1))
+    else { return nil }
+    let between = conjunction + 1..<verb
+    let head = between.first {
+      [.noun, .propn, .pron].contains(tree.tag($0))
+        && tree.head(of: $0).map { !between.contains($0) } == true
+    }
+    return head.map { Argument(function: .subject, token: $0, isIndirect: true) }
+  }
+
+  private static let opensPhrase: Set<UniversalTag> = [.det, .adj, .noun, .propn, .pron, .num]
+
   /// "hailed the ruling and [promised] help": parsers hang the second verb on the object of the first.
   private func isHungOnObject(_ verb: Int, _ noun: Int) -> Bool {
     noun < verb && tree.child(of: verb, .cc) != nil && tree.features(verb).verbForm != .inf
@@ -83,6 +100,10 @@ extension ArgumentReader {
   /// The name right before a finite verb, where the tree has no subject or one before "after",
   /// "that" or "when": "a day after [President Putin] ordered".
   func adjacentSubject(of verb: Int, having arguments: [Argument], passive: Bool) -> Argument? {
+    if let subject = subjectBehindConjunction(verb) {
+      return Argument(
+        function: passive ? .object : .subject, token: subject.token, isIndirect: true)
+    }
     guard isFinite(verb), let mention = mentionBefore(verb) else { return nil }
     let function: Argument.Function = passive ? .object : .subject
     let subjects = arguments.filter { $0.function == function }
@@ -175,6 +196,7 @@ extension ArgumentReader {
 
   /// The subject of `verb`, its own or inherited, as an indirect argument.
   func subject(of verb: Int, depth: Int = 0) -> [Argument] {
+    if let subject = subjectBehindConjunction(verb) { return [subject] }
     let own = tree.children(of: verb, .nsubjPass, .nsubj, .nsubjOuter)
     if let subject = own.first(where: { mentions.at($0) != nil }) ?? own.first {
       return [indirect(argument(.subject, subject, of: verb))]

@@ -75,7 +75,13 @@ struct ArgumentReader {
       case .iobj: arguments.append(argument(.indirectObject, child, of: verb))
       case .obl, .oblAgent, .oblUnmarked, .nmod:
         arguments += oblique(child, of: verb, passive: passive)
-      case .xcomp, .ccomp: arguments += complement(child)
+      case .xcomp, .ccomp:
+        arguments += complement(child)
+        if isHyphenated(child) {
+          arguments += tree.children(of: child, .obj).map {
+            Argument(function: .object, token: $0, isIndirect: true)
+          }
+        }
       case .advcl: arguments += clause(child)
       case .advmod where tree.lemma(child) == "where": arguments += setting(of: verb)
       default: break
@@ -126,6 +132,12 @@ struct ArgumentReader {
   private static let mistaken: Set<DependencyRelation> = [
     .xcomp, .advmod, .obl, .oblUnmarked, .dep, .list, .ccomp, .nmod, .appos, .nmodUnmarked,
   ]
+
+  /// "visited rebel-[held] Goma": a participle that the tree takes for a complement.
+  private func isHyphenated(_ token: Int) -> Bool {
+    token > 0 && tree.tag(token) == .verb && tree.features(token).tense == .past
+      && tree.document.form(of: token - 1) == "-"
+  }
 
   /// "the network [where] he worked": in it or at it.
   private func setting(of verb: Int) -> [Argument] {

@@ -35,7 +35,6 @@ struct MentionIndex {
       if head == token { return [.flat, .appos, .compound].contains(tree.relation(part)) }
       return mention.type.isPerson && tree.tag(token) == .propn && tree.head(of: token) == head
         && tree.relation(token) == tree.relation(part)
-        && [.nsubj, .nsubjPass, .obj, .iobj].contains(tree.relation(part))
     }
   }
 

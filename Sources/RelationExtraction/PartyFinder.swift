@@ -43,7 +43,8 @@ struct PartyFinder {
 
   /// The other members of a coordination; "between A [and B]" may be a phrase of its own.
   private func conjuncts(of token: Int) -> [Int] {
-    var result = tree.children(of: token, .conj) + misreadConjuncts(of: token)
+    var result = tree.children(of: token, .conj).filter { !isNextSubject($0, after: token) }
+    result += misreadConjuncts(of: token)
     guard let head = tree.head(of: token), [.nmod, .obl].contains(tree.relation(token)) else {
       return result
     }
@@ -51,6 +52,15 @@ struct PartyFinder {
       $0 > token && tree.child(of: $0, .cc) != nil && tree.child(of: $0, .case) == nil
     }
     return result
+  }
+
+  /// "welcomed the step, and [Guterres] thanked China": the conjunction is that of a later verb.
+  private func isNextSubject(_ conjunct: Int, after token: Int) -> Bool {
+    guard token < conjunct else { return false }
+    return (token..<conjunct).contains { word in
+      guard tree.relation(word) == .cc, let head = tree.head(of: word) else { return false }
+      return head > conjunct && tree.isVerbal(head)
+    }
   }
 
   /// "Morrison, [Biden] and Johnson": parsers make names in a row another name of the first.

@@ -213,7 +213,8 @@ struct FrameBuilder {
   static let prepositions: Set<String> = [
     "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "among",
     "around", "as", "at", "before", "behind", "below", "beneath", "beside", "between", "beyond",
-    "by", "despite", "during", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on",
+    "by", "despite", "during", "for", "from", "in", "inside", "into", "like", "near", "of", "off",
+    "on",
     "onto", "out", "outside", "over", "past", "per", "since", "through", "throughout", "to",
     "toward", "towards", "under", "until", "upon", "versus", "via", "with", "within", "without",
     "that", "whether",

@@ -193,7 +193,11 @@ extension TieFinder {
       }
     }
     if result.isEmpty { result = right(of: descriptor) }
-    if result.contains(where: { !isPerson($0) }) { result.removeAll { isPerson($0) } }
+    if result.contains(where: { !isPerson($0) }) {
+      // "Mr Trump's adviser for Africa" is Trump's.
+      let owners = tree.children(of: noun, .nmodPoss)
+      result.removeAll { party in isPerson(party) && !owners.contains(party.token) }
+    }
     var seen: Set<Int> = [own]
     return result.filter { seen.insert($0.chain).inserted && isWhole($0) }
   }
