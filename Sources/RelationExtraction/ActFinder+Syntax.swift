@@ -39,7 +39,7 @@ extension ActFinder {
   }
 
   /// Whether a noun phrase is itself an entity or acts for one, rather than a thing of its own.
-  private func isParty(_ token: Int) -> Bool {
+  func isParty(_ token: Int) -> Bool {
     if parties.mention(at: token) != nil || tree.isRelativePronoun(token) { return true }
     let lemma = tree.lemma(token)
     return lexicon.isRole(lemma) || lexicon.isActor(lemma)

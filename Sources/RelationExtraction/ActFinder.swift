@@ -74,7 +74,14 @@ struct ActFinder {
   /// the tagger does not know.
   private func isTakenForAdjective(_ token: Int) -> Bool {
     let tag = tree.tag(token)
-    guard tag == .adj || tag == .propn, parties.mention(at: token) == nil else { return false }
+    guard [.adj, .propn, .verb].contains(tag), parties.mention(at: token) == nil else {
+      return false
+    }
+    if tag == .verb {
+      // "Tito's split with Stalin"
+      return tree.child(of: token, .nmodPoss) != nil && tree.child(of: token, .nsubj, .aux) == nil
+        && frames.isAnchor(tree.lemma(token), as: .noun)
+    }
     let lemma = tree.lemma(token).lowercased()
     return frames.isAnchor(lemma, as: .noun) && !frames.isAnchor(lemma, as: .adjective)
       && tree.child(of: token, .nmodPoss, .det, .cop) != nil

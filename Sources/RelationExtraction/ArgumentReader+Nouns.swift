@@ -85,7 +85,7 @@ extension ArgumentReader {
 
   /// The verb an event noun depends on as its object, or the participle that describes it.
   private func governor(of noun: Int) -> Int? {
-    let first = tree.firstConjunct(of: noun)
+    let first = tree.firstConjunct(of: hyphenated(noun) ?? noun)
     // "the Alliance, a coalition led by Nangaa": what describes a name does not happen.
     let isName = tree.relation(first) == .appos && tree.head(of: first).flatMap(mentions.at) != nil
     for child in tree.children(of: noun, .acl)

@@ -238,8 +238,9 @@ struct ArgumentReader {
         found += phrases(on: argument.token)
       case .clause where tree.isVerbal(argument.token):
         found += objects(ofClause: argument.token)
-      case .clause where tree.tag(argument.token) == .adj:
-        // "found liable [for defamation]"
+      case .clause where !tree.isVerbal(argument.token):
+        // "found liable [for defamation]", "became secretary general [of NATO]"
+        found += phrases(on: argument.token, mayBelongToHead: false)
         found += tree.children(of: argument.token, .obl).flatMap { child in
           tree.prepositions(of: child).map {
             Argument(function: .oblique($0), token: child, host: argument.token)

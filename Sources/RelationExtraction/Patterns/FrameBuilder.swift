@@ -8,6 +8,10 @@ struct FrameBuilder {
   private let headWords: [String]
   /// Words read since the last slot, as alternatives.
   private var words: [[String]] = []
+  /// Those before the bracket that is being read.
+  private var outerWords: [[String]] = []
+  /// Of "on WHOM's WHAT": the preposition marks the thing as well.
+  private var ownersMarkers: [String]?
   /// After "(with)": the next slot may stand without the preposition.
   private var mayBeBare = false
   /// Particles stand before the first slot after the head.
@@ -71,9 +75,10 @@ struct FrameBuilder {
       return add(inner, isOptional: true)
     }
     let before = (words, frame.requirements)
-    if hasHead { words = [] }
+    if hasHead { (words, outerWords) = ([], words) }
     add(inner, isOptional: true)
     (words, frame.requirements) = before
+    outerWords = []
   }
 
   private mutating func add(alternatives items: [PatternParser.Element], isOptional: Bool) {
@@ -164,7 +169,7 @@ struct FrameBuilder {
   /// WHOM", "meet" of "agree to meet WITH".
   private var hosts: [String] {
     guard hasHead else { return [] }
-    return (markers == nil ? words : words.dropLast()).flatMap { $0 }
+    return ((markers == nil ? words : words.dropLast()) + outerWords).flatMap { $0 }
       .filter { !Self.prepositions.contains($0) }
   }
 
@@ -179,10 +184,15 @@ struct FrameBuilder {
     return text.hasPrefix("@") ? .things([String(text.dropFirst())]) : .none
   }
 
-  private func functions(isPossessive: Bool, filter: String?) -> [Argument.Function] {
+  private mutating func functions(isPossessive: Bool, filter: String?) -> [Argument.Function] {
     let isVerb = frame.partOfSpeech == .verb
     if filter == "adj", !isVerb { return [.modifier] }
-    if isPossessive { return [hasHead ? .objectPossessor : .possessor] }
+    if isPossessive {
+      if hasHead { ownersMarkers = markers }
+      return [hasHead ? .objectPossessor : .possessor]
+    }
+    defer { ownersMarkers = nil }
+    if words.isEmpty, let ownersMarkers { return ownersMarkers.map { .oblique($0) } }
     guard hasHead else { return functionsBeforeHead }
     let isClausal = ["inf", "clause", "np", "adj"].contains(filter)
     var functions: [Argument.Function] = isClausal ? [.clause] : []

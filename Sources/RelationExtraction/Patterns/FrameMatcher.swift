@@ -16,6 +16,8 @@ struct FrameMatcher {
   let lexicon: ExtractionLexicon
   let tree: TreeIndex
   let isEntity: (Int) -> Bool
+  /// Whether a phrase is an entity itself, or acts for one, rather than a thing that belongs to one.
+  let isNamed: (Int) -> Bool
 
   func fit(_ structure: ArgumentStructure, to frame: Frame) -> Result<Match, MisfitError> {
     for words in frame.requirements where !stands(words, with: structure) {
@@ -46,7 +48,8 @@ struct FrameMatcher {
     let anchor = structure.token
     for child in tree.children(of: anchor) {
       if has(words, at: child) { return true }
-      if tree.children(of: child, .case, .mark, .fixed).contains(where: { has(words, at: $0) }) {
+      if tree.children(of: child, .case, .mark, .fixed, .cc).contains(where: { has(words, at: $0) })
+      {
         return true
       }
     }
@@ -125,10 +128,13 @@ struct FrameMatcher {
     }
     switch slot.filter {
     case .none: return true
-    case .infinitive: return tree.features(argument.token).verbForm != .fin
+    case .infinitive:
+      return !tree.children(of: argument.token, .mark).contains {
+        ["that", "whether", "if"].contains(tree.lemma($0))
+      }
     case .finite:
       return !tree.children(of: argument.token, .mark).contains { tree.lemma($0) == "to" }
-    case .entity: return isEntity(argument.token)
+    case .entity: return isNamed(argument.token) && isEntity(argument.token)
     case .things(let names):
       // "a brotherly country" is praise by its adjective.
       let words =
