@@ -22,7 +22,10 @@ final class FrameTable: Sendable {
     var spelled: [String: Set<String>] = [:]
     for pattern in lexicon.patterns {
       guard let frame = try? PatternParser.frame(for: pattern) else { continue }
-      frames[Key(anchor: frame.anchor, partOfSpeech: frame.partOfSpeech), default: []].append(frame)
+      for frame in [frame] + Self.unsplit(frame) {
+        frames[Key(anchor: frame.anchor, partOfSpeech: frame.partOfSpeech), default: []]
+          .append(frame)
+      }
       governors[frame.anchor, default: []].formUnion(frame.governors)
       if frame.partOfSpeech == .verb {
         spelled[frame.anchor, default: []].formUnion(frame.requirements.joined())
@@ -32,6 +35,16 @@ final class FrameTable: Sendable {
     ditransitive = Set(frames.values.joined().filter(\.isDitransitive).map(\.anchor))
     self.frames = frames
     self.governors = governors
+  }
+
+  /// "co-found" is one token, "de-escalate" three: a head with a hyphen is anchored by either.
+  private static func unsplit(_ frame: Frame) -> [Frame] {
+    guard frame.head.contains("-"), !frame.head.contains(" ") else { return [] }
+    var whole = frame
+    let parts = Set(frame.head.split(separator: "-").map(String.init))
+    whole.anchor = frame.head
+    whole.requirements.removeAll { $0.count == 1 && parts.contains($0[0]) }
+    return [whole]
   }
 
   /// In the order of the file.
