@@ -14,7 +14,7 @@ struct Anaphora {
 
   func resolve(_ layer: inout EntityLayer) {
     var history = MentionHistory(
-      document: document, syntax: syntax, gender: PersonGender(gazetteer: gazetteer))
+      document: document, syntax: syntax, gazetteer: gazetteer)
     let named = Dictionary(grouping: layer.mentions.indices) { layer.mentions[$0].sentence }
     for (sentence, span) in document.sentences.enumerated()
     where document.paragraphs[span.paragraph].isRead {

@@ -14,6 +14,8 @@ struct MentionHistory {
     var kind: Mention.Kind?
     var isAdjective = false
     var isPlural = false
+    /// Whether it is the subject of a verb of speech.
+    let isSpeaker: Bool
     /// Whether it is the first of its sentence.
     let isFirst: Bool
     /// 0 none, 1 "the", 2 "a", 3 another.
@@ -25,6 +27,7 @@ struct MentionHistory {
   private let document: Document
   private let syntax: SyntaxLayer
   private let gender: PersonGender
+  private let vocabulary: Vocabulary
   private var entries: [Entry] = []
   /// The gender that earlier pronouns gave a chain.
   private var genders: [Int: Bool] = [:]
@@ -38,10 +41,11 @@ struct MentionHistory {
   /// Further back in a crowded text nothing is looked at.
   private static let mostOptions = 40
 
-  init(document: Document, syntax: SyntaxLayer, gender: PersonGender) {
+  init(document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer) {
     self.document = document
     self.syntax = syntax
-    self.gender = gender
+    gender = PersonGender(gazetteer: gazetteer)
+    vocabulary = gazetteer.vocabulary
   }
 
   mutating func record(_ index: Int, in layer: EntityLayer) {
@@ -87,6 +91,7 @@ struct MentionHistory {
     Entry(
       chains: chains, token: token, sentence: sentence, clause: syntax.clauses(of: token)[0],
       role: role(of: token), isPlural: syntax.features[token].number == .plur,
+      isSpeaker: isSpeaker(token),
       isFirst: entries.last?.sentence != sentence, article: article(of: token))
   }
 
@@ -113,7 +118,8 @@ struct MentionHistory {
     for pronoun: Pronoun, at token: Int, sentence: Int, layer: EntityLayer
   ) -> PronounCase {
     let evidence = AntecedentEvidence(
-      syntax: syntax, pronoun: pronoun, token: token, sentence: sentence)
+      syntax: syntax, pronoun: pronoun, token: token, sentence: sentence,
+      isSpeaker: isSpeaker(token))
     var options: [PronounCase.Option] = []
     var seen: Set<[Int]> = []
     var subjects: Set<[Int]> = []
@@ -196,6 +202,12 @@ struct MentionHistory {
       return GrammaticalRole(syntax.relations[token])
     }
     return GrammaticalRole(syntax.relations[Int(syntax.heads[token])])
+  }
+
+  private func isSpeaker(_ token: Int) -> Bool {
+    guard role(of: token) == .subject, syntax.heads[token] >= 0 else { return false }
+    let verb = syntax.lemmas[Int(syntax.heads[token])]
+    return vocabulary.classes(of: vocabulary.id(of: verb)).contains(.speechVerb)
   }
 
   private func article(of token: Int) -> Int {

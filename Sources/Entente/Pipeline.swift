@@ -26,7 +26,8 @@ public final class Pipeline: Sendable {
   ///   - given: trees to use in place of the parser's, for the articles it has.
   public init(
     gazetteer: Gazetteer, parser: SyntaxParser, names: NameModel? = nil,
-    pronouns: PronounModel? = nil, segmentation: SegmentationOptions = .init(), given: GivenParses? = nil
+    pronouns: PronounModel? = nil, segmentation: SegmentationOptions = .init(),
+    given: GivenParses? = nil
   ) {
     self.given = given
     self.gazetteer = gazetteer

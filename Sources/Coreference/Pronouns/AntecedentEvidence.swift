@@ -7,6 +7,8 @@ struct AntecedentEvidence {
   let pronoun: Pronoun
   let token: Int
   let sentence: Int
+  /// Whether it says something: "it said".
+  let isSpeaker: Bool
   private let role: GrammaticalRole
   /// The clauses the pronoun stands in, the innermost first.
   private let clauses: [Int]
@@ -14,18 +16,19 @@ struct AntecedentEvidence {
   /// A kind of evidence.
   private enum Kind: Int, CaseIterable {
     case kind, type, sentences, rank, role, roles, clause, mentions, gender, number, words
-    case definite, subjects, topic, paragraph, rankAmongSubjects, speech
+    case definite, topic, paragraph, rankAmongSubjects, speech
     case nothing, nothingRole, nothingOptions, nothingGovernor
   }
 
   private static let width = 64
   static let weightCount = Kind.allCases.count * Pronoun.Agreement.allCases.count * width
 
-  init(syntax: SyntaxLayer, pronoun: Pronoun, token: Int, sentence: Int) {
+  init(syntax: SyntaxLayer, pronoun: Pronoun, token: Int, sentence: Int, isSpeaker: Bool) {
     self.syntax = syntax
     self.pronoun = pronoun
     self.token = token
     self.sentence = sentence
+    self.isSpeaker = isSpeaker
     role = GrammaticalRole(syntax.relations[token])
     clauses = syntax.clauses(of: token)
   }
@@ -55,6 +58,7 @@ struct AntecedentEvidence {
     add(.topic, (entry.isFirst ? 1 : 0) + min(2, distance) * 2)
     add(.rankAmongSubjects, entry.role == .subject ? 1 + min(3, place.subjectRank) : 0)
     add(.paragraph, min(3, place.paragraphs))
+    add(.speech, (entry.isSpeaker ? 1 : 0) + (isSpeaker ? 2 : 0) + 4 * min(2, distance))
     return list
   }
 

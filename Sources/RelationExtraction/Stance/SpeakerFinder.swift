@@ -189,7 +189,7 @@ struct SpeakerFinder {
     }
     if isSpeech(verb), let neighbour = neighbour(of: verb) { return neighbour }
     guard depth < 4, let head = tree.head(of: verb) else { return nil }
-    if let frame = head(around: head, quotedBy: verb) {
+    if let frame = frame(around: head, beside: verb) {
       return subject(of: frame, depth: depth + 1)
     }
     switch tree.relation(verb) {
@@ -206,7 +206,7 @@ struct SpeakerFinder {
 
   /// "said that it is “…”, adding": a verb beside a quotation that hangs on a word of it belongs to
   /// the one that frames the quotation.
-  private func head(around head: Int, quotedBy verb: Int) -> Int? {
+  private func frame(around head: Int, beside verb: Int) -> Int? {
     guard let quotation = quotations.quotation(around: head), !quotation.tokens.contains(verb)
     else { return nil }
     var node = head
