@@ -55,7 +55,7 @@ let package = Package(
     stage("Segmentation", ["DocumentModel"]),
     stage("Recognition", ["DocumentModel", "Gazetteers", "ModelFiles"]),
     stage("SyntaxParsing", ["DocumentModel", "ModelFiles"]),
-    stage("Coreference", ["DocumentModel", "Gazetteers"]),
+    stage("Coreference", ["DocumentModel", "Gazetteers", "ModelFiles"]),
     stage("RelationExtraction", ["DocumentModel", "Gazetteers"]),
 
     // From articles' graphs to one graph, and out.
@@ -100,7 +100,7 @@ let package = Package(
       name: "EntenteTrain",
       dependencies: [
         "SyntaxParsing", "ModelFiles", "DocumentModel", "Evaluation", "Gazetteers", "Recognition",
-        "Segmentation",
+        "Coreference", "Segmentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -73,10 +73,16 @@ struct Apposition {
   /// Adjectives and nouns in small letters before a role are part of it: "deputy foreign".
   private func start(of role: Int, from low: Int) -> Int {
     var start = role
-    while start > low, words.shapes[start - 1] == .lower, let tags = words.tags,
-      tags[start - 1] == .adj || tags[start - 1] == .noun
-    {
-      start -= 1
+    while start > low, let tags = words.tags {
+      if start - 2 >= low, words.form(start - 1) == "-", words.shapes[start - 2] == .lower {
+        start -= 2
+      } else if words.shapes[start - 1] == .lower,
+        tags[start - 1] == .adj || tags[start - 1] == .noun
+      {
+        start -= 1
+      } else {
+        break
+      }
     }
     return start
   }

@@ -8,7 +8,7 @@ struct MentionBuilder {
   let matches: [PhraseMatch]
   let syntax: SyntaxLayer?
   let titles: TitleIndex
-  /// Entities that the article names beyond doubt.
+  /// Entities that the article names beyond doubt, and what they are part of.
   let present: Set<EntityIndex>
   private let facts = ArticleFacts()
 

@@ -33,7 +33,7 @@ public struct MentionRecognizer: Sendable {
     let segments = segments(of: runs, words: words, matches: fitting, strengths, syntax: syntax)
     let builder = MentionBuilder(
       gazetteer: gazetteer, words: words, matches: fitting, syntax: syntax, titles: titles,
-      present: present)
+      present: withContainers(present))
     let mentions = zip(segments, runs).flatMap { builder.mentions(for: $0, in: $1) }
     let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(mentions)
     return withAppositions(typed, in: words)
@@ -128,6 +128,11 @@ public struct MentionRecognizer: Sendable {
       if named.count == 1 { entities.formUnion(named) }
     }
     return entities
+  }
+
+  /// What they are part of is named with them, as far as ambiguity rules ask.
+  private func withContainers(_ entities: Set<EntityIndex>) -> Set<EntityIndex> {
+    entities.union(entities.compactMap { gazetteer.entities[Int($0)].container })
   }
 
   private func coverage(of matches: [PhraseMatch], in document: Document) -> [Bool] {

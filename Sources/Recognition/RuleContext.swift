@@ -5,7 +5,7 @@ import Gazetteers
 struct RuleContext {
   let words: DocumentWords
   let tokens: Range<Int>
-  /// Entities that the article names beyond doubt.
+  /// Entities that the article names beyond doubt, and what they are part of.
   let present: Set<EntityIndex>
   /// What was found out about the article before.
   let facts: ArticleFacts

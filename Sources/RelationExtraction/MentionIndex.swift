@@ -48,7 +48,6 @@ struct MentionIndex {
     guard !mention.isAdjective else { return false }
     return mention.type.isPerson
       ? lexicon.isRole(noun) : mention.type == .organisation && lexicon.isBody(noun)
-    }
   }
 
   func at(_ token: Int) -> Int? { mentions[token] >= 0 ? Int(mentions[token]) : nil }
