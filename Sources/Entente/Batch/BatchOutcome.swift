@@ -1,0 +1,45 @@
+public import DocumentModel
+public import GraphModel
+public import Ingestion
+
+/// What became of one article.
+public enum BatchOutcome: Sendable {
+  /// The graph, and what its decoding had to say.
+  case analysed(ArticleGraph, [Diagnostic])
+  /// Not in English, or otherwise nothing to read.
+  case skipped(id: String, Diagnostic)
+  /// A file or a part of one that is no article.
+  case refused(Refusal)
+  case failed(ArticleFailure)
+}
+
+/// An article whose analysis was given up.
+public struct ArticleFailure: Error, Sendable, Hashable, CustomStringConvertible {
+  public enum Reason: Sendable, Hashable {
+    case timeLimit(seconds: Double)
+  }
+
+  public var id: String
+  public var reason: Reason
+
+  public init(id: String, reason: Reason) {
+    self.id = id
+    self.reason = reason
+  }
+
+  /// A short, stable name, for reports.
+  public var code: String {
+    switch reason {
+    case .timeLimit: "time-limit"
+    }
+  }
+
+  public var message: String {
+    switch reason {
+    case .timeLimit(let seconds):
+      "not done after \(seconds.formatted()) s and left out; --time-limit gives it longer"
+    }
+  }
+
+  public var description: String { "\(id): \(message)" }
+}
