@@ -49,6 +49,7 @@ let package = Package(
     // Data that a run reads once and then only looks up.
     stage("Gazetteers", ["DocumentModel"]),
     .target(name: "CKernels"),
+    .target(name: "CCrashGuard"),
     stage("ModelFiles", ["DocumentModel", "CKernels"]),
 
     // The stages: siblings, none imports another.
@@ -90,7 +91,7 @@ let package = Package(
       [
         "DocumentModel", "GraphModel", "Gazetteers", "ModelFiles", "Ingestion", "Segmentation",
         "Recognition", "SyntaxParsing", "Coreference", "RelationExtraction", "GraphBuilding",
-        "GraphAnalysis", "GraphExport", "Evaluation", "RunStorage",
+        "GraphAnalysis", "GraphExport", "Evaluation", "RunStorage", "CCrashGuard",
       ]),
     .executableTarget(
       name: "EntenteCommand",

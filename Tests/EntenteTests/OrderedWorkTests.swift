@@ -32,13 +32,13 @@ import Testing
           return number * 10
         }
       },
-      standIn: { _ in -1 }, take: { results.append($0) })
+      standIn: { _, _ in -1 }, take: { results.append($0) })
     #expect(results == (0..<500).map { $0 % 3 == 2 ? -$0 : $0 * 10 })
   }
 
   @Test func nothingToDoIsDone() throws {
     try work().run(
-      make: { _ in }, makeWorker: { { $0 } }, standIn: { _ in -1 },
+      make: { _ in }, makeWorker: { { $0 } }, standIn: { _, _ in -1 },
       take: { _ in Issue.record("a result") })
   }
 
@@ -56,7 +56,7 @@ import Testing
           guard hand(.item(number, cost: 10)) else { return }
         }
       },
-      makeWorker: { { $0 } }, standIn: { _ in -1 },
+      makeWorker: { { $0 } }, standIn: { _, _ in -1 },
       take: { _ in
         usleep(200)
         taken += 1
@@ -71,7 +71,7 @@ import Testing
   @Test func aLargeItemGoesThrough() throws {
     var count = 0
     try work(budget: 5).run(
-      make: Self.make(20, cost: 100), makeWorker: { { $0 } }, standIn: { _ in -1 },
+      make: Self.make(20, cost: 100), makeWorker: { { $0 } }, standIn: { _, _ in -1 },
       take: { _ in count += 1 })
     #expect(count == 20)
   }
@@ -89,9 +89,37 @@ import Testing
           return number
         }
       },
-      standIn: { -$0 }, take: { results.append($0) })
+      standIn: { number, _ in -number }, take: { results.append($0) })
     for _ in 0..<3 { isOver.signal() }
     #expect(results == (0..<50).map { [3, 4, 20].contains($0) ? -$0 : $0 })
+  }
+
+  /// A trap and an overflown stack stop their thread, not the process.
+  @Test func whatCrashesIsGivenUp() throws {
+    var results: [Int] = []
+    let reasons = Mutex<Set<LostReason>>([])
+    try work(threads: 2).run(
+      make: { hand in for number in 0..<40 { guard hand(.item(number, cost: 1)) else { return } } },
+      makeWorker: {
+        { number in
+          if number == 7 || number == 8 { return [0, 1][number] }
+          if number == 20 { return Self.endless(number) }
+          return number
+        }
+      },
+      standIn: { number, reason in
+        reasons.withLock { _ = $0.insert(reason) }
+        return -number
+      }, take: { results.append($0) })
+    #expect(results == (0..<40).map { [7, 8, 20].contains($0) ? -$0 : $0 })
+    #expect(reasons.withLock { !$0.contains(.overdue) && !$0.isEmpty })
+  }
+
+  /// Calls itself until the stack is full.
+  @inline(never) private static func endless(_ number: Int) -> Int {
+    var local = (number, number, number)
+    withUnsafeMutablePointer(to: &local) { $0.pointee.0 += 1 }
+    return endless(local.0) + local.1
   }
 
   /// After a stop what is in hand is delivered, in order and without gaps, and the maker is told.
@@ -113,7 +141,7 @@ import Testing
           return number
         }
       },
-      standIn: { _ in -1 },
+      standIn: { _, _ in -1 },
       take: { result in
         results.append(result)
         if results.count == 30 { stop.request() }
@@ -130,7 +158,7 @@ import Testing
     #expect(throws: Full.self) {
       try work().run(
         make: { hand in for number in 0... { guard hand(.item(number, cost: 1)) else { return } } },
-        makeWorker: { { $0 } }, standIn: { _ in -1 },
+        makeWorker: { { $0 } }, standIn: { _, _ in -1 },
         take: { _ in
           count += 1
           if count == 10 { throw Full() }

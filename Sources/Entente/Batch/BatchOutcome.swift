@@ -17,6 +17,8 @@ public enum BatchOutcome: Sendable {
 public struct ArticleFailure: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Reason: Sendable, Hashable {
     case timeLimit(seconds: Double)
+    /// A fault of this program.
+    case crash(signal: Int32)
   }
 
   public var id: String
@@ -31,6 +33,7 @@ public struct ArticleFailure: Error, Sendable, Hashable, CustomStringConvertible
   public var code: String {
     switch reason {
     case .timeLimit: "time-limit"
+    case .crash: "crash"
     }
   }
 
@@ -38,6 +41,8 @@ public struct ArticleFailure: Error, Sendable, Hashable, CustomStringConvertible
     switch reason {
     case .timeLimit(let seconds):
       "not done after \(seconds.formatted()) s and left out; --time-limit gives it longer"
+    case .crash(let signal):
+      "entente crashed on it (signal \(signal)) and left it out; please report it with the article"
     }
   }
 

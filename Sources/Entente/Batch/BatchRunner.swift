@@ -7,8 +7,8 @@ public import Ingestion
 ///
 /// Files are read one after the other, articles analysed by several threads at once, and what became
 /// of them is delivered in the order of the files, so nothing shows how many threads there were. Only
-/// a window of articles is in memory. An article that cannot be read, or takes longer than the time
-/// limit, is reported and never stops the others.
+/// a window of articles is in memory. An article that cannot be read, takes longer than the time
+/// limit, or crashes the program, is reported and never stops the others.
 public struct BatchRunner: Sendable {
   private let pipeline: Pipeline
   private let reader: ArticleReader
@@ -71,8 +71,12 @@ public struct BatchRunner: Sendable {
         let workspace = pipeline.makeWorkspace()
         return { making($0, outcome(of: $0) { pipeline.analysis(of: $0, using: workspace) }) }
       },
-      standIn: { article in
-        let reason = ArticleFailure.Reason.timeLimit(seconds: options.timeLimit ?? 0)
+      standIn: { article, reason in
+        let reason: ArticleFailure.Reason =
+          switch reason {
+          case .overdue: .timeLimit(seconds: options.timeLimit ?? 0)
+          case .crash(let signal): .crash(signal: signal)
+          }
         return making(article, .failed(ArticleFailure(id: article.article.id, reason: reason)))
       },
       take: deliver)

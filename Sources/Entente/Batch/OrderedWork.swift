@@ -1,12 +1,13 @@
-public import Foundation
+import CCrashGuard
+import Foundation
 
 /// Many threads over a stream of items, results in the order of the items.
 ///
 /// One thread makes the items, `threads` threads work on them, the calling thread takes the results.
 /// No more than `window` items are under way at once and no more than `budget` bytes, so that a fast
 /// maker waits for slow workers and slow workers for a slow taker. An item that takes longer than
-/// `timeLimit` is given up: its thread is left to itself and replaced, since a thread cannot be
-/// stopped from outside, and a stand-in takes the place of its result.
+/// `timeLimit`, or crashes its thread, is given up: the thread is left to itself and replaced, since
+/// a thread cannot be stopped from outside, and a stand-in takes the place of the result.
 struct OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
   /// What the maker hands over.
   enum Piece: Sendable {
@@ -29,12 +30,12 @@ struct OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
   /// - Parameters:
   ///   - make: hands pieces over, from a thread of its own, until the closure it is given says false.
   ///   - makeWorker: called once on each thread.
-  ///   - standIn: the result of an item that was given up.
+  ///   - standIn: the result of an item that was given up, and why it was.
   func run(
     stop: StopRequest = StopRequest(),
     make: @escaping @Sendable (_ hand: (Piece) -> Bool) -> Void,
     makeWorker: @escaping @Sendable () -> (Item) -> Output,
-    standIn: (Item) -> Output,
+    standIn: (Item, LostReason) -> Output,
     take: (Output) throws -> Void
   ) throws {
     let exchange = Exchange<Item, Output>(
@@ -45,8 +46,10 @@ struct OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
       exchange.stop()
     }
     let worker: @Sendable () -> Void = {
+      let flag = CrashFlag()
+      flag.guardThread()
       let work = makeWorker()
-      while let task = exchange.nextTask() {
+      while let task = exchange.nextTask(flag) {
         guard exchange.finish(task, with: work(task.item)) else { return }
       }
     }
@@ -58,9 +61,9 @@ struct OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
     while let event = exchange.nextEvent() {
       switch event {
       case .output(let output): try take(output)
-      case .overdue(let item):
+      case .lost(let item, let reason):
         Self.start(worker)
-        exchange.replace(item, with: standIn(item.item))
+        exchange.replace(item, with: standIn(item.item, reason))
       }
     }
   }
@@ -70,6 +73,26 @@ struct OrderedWork<Item: Sendable, Output: Sendable>: Sendable {
     let thread = Thread(block: body)
     thread.stackSize = 16 << 20
     thread.start()
+  }
+}
+
+/// Why an item was given up.
+enum LostReason: Sendable, Hashable {
+  case overdue
+  /// Its thread ran into this signal.
+  case crash(signal: Int32)
+}
+
+/// Says whether a thread has crashed.
+private final class CrashFlag: @unchecked Sendable {
+  /// Atomic, and never freed.
+  private let flag = crash_flag_make()
+
+  func guardThread() { crash_guard_thread(flag) }
+
+  var signal: Int32? {
+    let signal = crash_flag_signal(flag)
+    return signal == 0 ? nil : signal
   }
 }
 
@@ -83,9 +106,18 @@ private struct NumberedItem<Item: Sendable>: Sendable {
 private final class Exchange<Item: Sendable, Output: Sendable>: @unchecked Sendable {
   enum Event {
     case output(Output)
-    /// In hand for longer than the limit.
-    case overdue(NumberedItem<Item>)
+    /// In hand for longer than the limit, or with a thread that crashed.
+    case lost(NumberedItem<Item>, LostReason)
   }
+
+  private struct Hand {
+    var task: NumberedItem<Item>
+    var since: TimeInterval
+    var flag: CrashFlag
+  }
+
+  /// How often threads are looked at, in seconds.
+  private static var patience: TimeInterval { 0.2 }
 
   private let condition = NSCondition()
   private let window: Int
@@ -94,7 +126,7 @@ private final class Exchange<Item: Sendable, Output: Sendable>: @unchecked Senda
 
   private var waiting: [NumberedItem<Item>] = []
   private var firstWaiting = 0
-  private var inHand: [Int: (task: NumberedItem<Item>, since: TimeInterval)] = [:]
+  private var inHand: [Int: Hand] = [:]
   private var outputs: [Int: Output] = [:]
   private var costs: [Int: Int] = [:]
   private var cost = 0
@@ -150,7 +182,7 @@ private final class Exchange<Item: Sendable, Output: Sendable>: @unchecked Senda
   // MARK: Workers
 
   /// The next item in order; nil when there will be no more.
-  func nextTask() -> NumberedItem<Item>? {
+  func nextTask(_ flag: CrashFlag) -> NumberedItem<Item>? {
     locked {
       while firstWaiting == waiting.count, !isClosed, !isStopped { condition.wait() }
       guard firstWaiting < waiting.count else { return nil }
@@ -160,7 +192,7 @@ private final class Exchange<Item: Sendable, Output: Sendable>: @unchecked Senda
         waiting.removeAll(keepingCapacity: true)
         firstWaiting = 0
       }
-      inHand[task.number] = (task, Self.now)
+      inHand[task.number] = Hand(task: task, since: Self.now, flag: flag)
       return task
     }
   }
@@ -187,22 +219,24 @@ private final class Exchange<Item: Sendable, Output: Sendable>: @unchecked Senda
           condition.broadcast()
           return .output(output)
         }
-        if let task = overdue() { return .overdue(task) }
+        if let (task, reason) = lost() { return .lost(task, reason) }
         if taken == made, isClosed || isStopped { return nil }
-        if let limit = timeLimit, let oldest = inHand.values.map(\.since).min() {
-          _ = condition.wait(
-            until: Date(timeIntervalSinceNow: max(0.01, oldest + limit - Self.now)))
-        } else {
+        if inHand.isEmpty {
           condition.wait()
+        } else {
+          _ = condition.wait(until: Date(timeIntervalSinceNow: Self.patience))
         }
       }
     }
   }
 
-  private func overdue() -> NumberedItem<Item>? {
-    guard let timeLimit else { return nil }
-    let limit = Self.now - timeLimit
-    return inHand.values.filter { $0.since <= limit }.min { $0.task.number < $1.task.number }?.task
+  private func lost() -> (NumberedItem<Item>, LostReason)? {
+    let latest = timeLimit.map { Self.now - $0 }
+    for hand in inHand.values.sorted(by: { $0.task.number < $1.task.number }) {
+      if let signal = hand.flag.signal { return (hand.task, .crash(signal: signal)) }
+      if let latest, hand.since <= latest { return (hand.task, .overdue) }
+    }
+    return nil
   }
 
   func replace(_ task: NumberedItem<Item>, with output: Output) {
