@@ -111,12 +111,20 @@ extension ArticleReader {
   func read(
     _ files: [ArticleFile], _ receive: (Result<IngestedArticle, Refusal>) -> Bool
   ) {
-    var isWanted = true
-    for file in files where isWanted {
-      read(file) { if isWanted { isWanted = receive($0) } }
+    for file in files {
+      do throws(EnoughRead) {
+        try read(file) { (result) throws(EnoughRead) in
+          if !receive(result) { throw EnoughRead() }
+        }
+      } catch {
+        return
+      }
     }
   }
 }
+
+/// Ends the reading of a file of many articles.
+private struct EnoughRead: Error {}
 
 extension StoredFailure {
   public init(_ refusal: Refusal) {

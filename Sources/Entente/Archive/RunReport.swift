@@ -1,6 +1,6 @@
 import DocumentModel
 public import Foundation
-public import GraphExport
+import GraphExport
 public import RunStorage
 
 /// What a run read, with what, and what came of it: enough to repeat it and to tell whether it comes

@@ -40,10 +40,14 @@ public struct ArticleFailure: Error, Sendable, Hashable, CustomStringConvertible
   public var message: String {
     switch reason {
     case .timeLimit(let seconds):
-      "not done after \(seconds.formatted()) s and left out; --time-limit gives it longer"
+      "not done after \(Self.text(seconds)) s and left out; --time-limit gives it longer"
     case .crash(let signal):
       "entente crashed on it (signal \(signal)) and left it out; please report it with the article"
     }
+  }
+
+  private static func text(_ seconds: Double) -> String {
+    Int(exactly: seconds).map(String.init) ?? "\(seconds)"
   }
 
   public var description: String { "\(id): \(message)" }

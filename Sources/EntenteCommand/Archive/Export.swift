@@ -34,7 +34,7 @@ struct Export: ParsableCommand {
     let project = noProject ? nil : try Session.failing { try ProjectFolder.enclosing() }
     let table = try Session.failing { try corrections.corrections(in: project, console) }
     let graph = try Session.failing {
-      let store = try ArticleStore.reading(store)
+      let store = try ArticleStore.reading(self.store)
       let status = try store.status()
       guard status.runs > 0 else {
         throw StoreError(path: self.store, kind: .unfinished(waiting: status.waiting))

@@ -27,7 +27,7 @@ struct Status: ParsableCommand {
   @OptionGroup var copies: CopyArguments
 
   func run() throws {
-    let store = try Session.failing { try ArticleStore.reading(store) }
+    let store = try Session.failing { try ArticleStore.reading(self.store) }
     try Session.failing {
       for line in StoreStatusText(try store.status()).lines { print(printable(line)) }
       if listsCopies {

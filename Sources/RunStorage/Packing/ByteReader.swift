@@ -2,11 +2,11 @@
 struct ByteReader {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
-  private var texts: [String] = []
+  private var known: [String] = []
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
-    texts.reserveCapacity(128)
+    known.reserveCapacity(128)
   }
 
   var isAtEnd: Bool { position == bytes.count }
@@ -52,11 +52,11 @@ struct ByteReader {
         decoding: UnsafeRawBufferPointer(rebasing: bytes[position..<position + count]),
         as: UTF8.self)
       position += count
-      texts.append(text)
+      known.append(text)
       return text
     default:
-      guard number - 2 < texts.count else { throw .damaged }
-      return texts[number - 2]
+      guard number - 2 < known.count else { throw .damaged }
+      return known[number - 2]
     }
   }
 

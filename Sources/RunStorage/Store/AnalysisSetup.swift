@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// All that an analysis depends on beside the article. Analyses of different setups are never mixed.
 public struct AnalysisSetup: Sendable, Hashable, Codable {

@@ -16,10 +16,11 @@ public struct ArticleFingerprint: Hashable, Sendable {
       if let text { bytes.append(contentsOf: text.utf8) }
     }
     let metadata = article.metadata
-    for text in [
+    let fields: [String?] = [
       article.id, article.text, metadata.title, metadata.date?.date.description,
       metadata.date?.source.rawValue, metadata.source, metadata.url,
-    ] { add(text) }
+    ]
+    for field in fields { add(field) }
     add("\(metadata.authors.count)")
     for author in metadata.authors { add(author) }
     for name in metadata.attributes.keys.sorted(by: {

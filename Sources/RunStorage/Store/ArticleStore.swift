@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import GRDB
 public import GraphModel
 
@@ -102,7 +102,7 @@ public final class ArticleStore {
         records.append(
           (
             try PackedArticle.record(from: Self.bytes(row, 0)),
-            TextSketch(bytes: Self.bytes(row, 1))
+            TextSketch(bytes: try Self.bytes(row, 1))
           ))
       }
       return records
@@ -119,7 +119,7 @@ public final class ArticleStore {
         try body(
           PackedArticle(
             record: try PackedArticle.record(from: Self.bytes(row, 0)),
-            sketch: TextSketch(bytes: Self.bytes(row, 1)), body: Self.bytes(row, 2)))
+            sketch: TextSketch(bytes: try Self.bytes(row, 1)), body: Self.bytes(row, 2)))
       }
     }
   }

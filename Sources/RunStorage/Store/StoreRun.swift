@@ -1,7 +1,7 @@
-public import DocumentModel
-public import Foundation
+import DocumentModel
+import Foundation
 import GRDB
-public import GraphModel
+import GraphModel
 
 /// One run over an archive: takes what became of each article, and makes them the archive at its end.
 ///
