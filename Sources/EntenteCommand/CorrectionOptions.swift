@@ -31,4 +31,13 @@ struct CorrectionOptions: ParsableArguments {
     if table.rows.contains(where: \.isOfRelation) { table.catalogue = PredicateCatalogue(try lexicon()) }
     return table
   }
+
+  /// The same without a session: tables are loaded only when a row needs the lexicon.
+  func corrections(_ data: DataOptions, _ console: Console) throws -> Corrections {
+    let project = try data.project()
+    return try Session.failing {
+      try corrections(
+        in: project, lexicon: try Session.gazetteer(data, console: console).lexicon, console)
+    }
+  }
 }

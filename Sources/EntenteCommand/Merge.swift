@@ -24,6 +24,7 @@ struct Merge: ParsableCommand {
     completion: .file())
   var graphs: [String]
 
+  @OptionGroup var data: DataOptions
   @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var copies: CopyArguments
   @OptionGroup(title: "What to keep") var filter: FilterArguments
@@ -66,7 +67,7 @@ struct Merge: ParsableCommand {
   }
 
   private func graph(of analyses: AnalysisSet, _ console: Console) throws -> Graph {
-    let table = try Session.failing { try corrections.corrections(in: nil, console) }
+    let table = try corrections.corrections(data, console)
     let (articles, unmatched) = table.applied(to: analyses.articles)
     let (graph, diagnostics) = GraphBuilder(copies: copies.options).graph(of: articles)
     for diagnostic in unmatched { console.say(diagnostic) }

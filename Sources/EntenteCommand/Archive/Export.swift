@@ -19,9 +19,7 @@ struct Export: ParsableCommand {
   @Option(help: ArgumentHelp("A store of entente build --store.", valueName: "file"))
   var store: String
 
-  @Flag(help: "Leave out the options and corrections of the project around the working directory.")
-  var noProject = false
-
+  @OptionGroup var data: DataOptions
   @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var copies: CopyArguments
   @OptionGroup var log: LogOptions
@@ -31,8 +29,7 @@ struct Export: ParsableCommand {
   func run() throws {
     _ = try export.exporters()
     let console = Console(log)
-    let project = noProject ? nil : try Session.failing { try ProjectFolder.enclosing() }
-    let table = try Session.failing { try corrections.corrections(in: project, console) }
+    let table = try corrections.corrections(data, console)
     let graph = try Session.failing {
       let store = try ArticleStore.reading(self.store)
       let status = try store.status()
