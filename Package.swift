@@ -35,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -48,6 +49,7 @@ let package = Package(
     // Data that a run reads once and then only looks up.
     stage("Gazetteers", ["DocumentModel"]),
     .target(name: "CKernels"),
+    .target(name: "CCrashGuard"),
     stage("ModelFiles", ["DocumentModel", "CKernels"]),
 
     // The stages: siblings, none imports another.
@@ -74,6 +76,9 @@ let package = Package(
         + ["model", "layout", "picture", "camera", "page", "card", "table", "figures", "filters"]
         .map { .embedInCode("Report/Assets/\($0).js") } + [.embedInCode("Report/Assets/main.js")],
       swiftSettings: settings),
+    // What is kept of articles between runs.
+    stage(
+      "RunStorage", ["GraphModel", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift")]),
     stage("Evaluation", ["GraphModel", "DocumentModel", "SyntaxParsing"]),
 
     // The workbench of people who keep tables.
@@ -86,7 +91,7 @@ let package = Package(
       [
         "DocumentModel", "GraphModel", "Gazetteers", "ModelFiles", "Ingestion", "Segmentation",
         "Recognition", "SyntaxParsing", "Coreference", "RelationExtraction", "GraphBuilding",
-        "GraphAnalysis", "GraphExport", "Evaluation",
+        "GraphAnalysis", "GraphExport", "Evaluation", "RunStorage", "CCrashGuard",
       ]),
     .executableTarget(
       name: "EntenteCommand",
@@ -119,6 +124,12 @@ let package = Package(
     tests("RecognitionTests", ["Recognition", "Gazetteers", "Segmentation", "DocumentModel"]),
     tests("ModelFilesTests", ["ModelFiles"]),
     tests("SyntaxParsingTests", ["SyntaxParsing", "ModelFiles", "DocumentModel"]),
+    tests(
+      "RunStorageTests",
+      [
+        "RunStorage", "GraphExport", "GraphModel", "DocumentModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("EvaluationTests", ["Evaluation", "GraphModel", "DocumentModel", "SyntaxParsing"]),
     tests("GraphBuildingTests", ["GraphBuilding", "GraphModel", "DocumentModel"]),
     tests("GraphAnalysisTests", ["GraphAnalysis", "GraphModel", "DocumentModel"]),

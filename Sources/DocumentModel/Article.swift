@@ -47,7 +47,7 @@ public struct ArticleMetadata: Sendable, Codable, Equatable {
 
 /// A date together with what it was read from.
 public struct DatedFact: Sendable, Codable, Hashable {
-  public enum Source: String, Sendable, Codable {
+  public enum Source: String, Sendable, Codable, CaseIterable {
     case metadata, option, header, dateLine = "date-line", fileName = "file-name", dateline
   }
 

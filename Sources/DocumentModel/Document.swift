@@ -105,7 +105,7 @@ public struct Token: Sendable, Hashable {
 
 /// Something a reader of the results should know; never an exception.
 public struct Diagnostic: Sendable, Codable, Hashable {
-  public enum Severity: String, Sendable, Codable {
+  public enum Severity: String, Sendable, Codable, CaseIterable {
     case note, warning, error
   }
 

@@ -156,7 +156,7 @@ public struct Stance: Sendable, Codable, Hashable {
 
 /// When a relation holds and what that rests on.
 public struct RelationDate: Sendable, Codable, Hashable {
-  public enum Source: String, Sendable, Codable {
+  public enum Source: String, Sendable, Codable, CaseIterable {
     /// A date in the sentence.
     case text
     /// The article's date.

@@ -29,7 +29,8 @@ public struct DocumentAnalysis: Sendable {
       article: record, entities: entities.chains.map { entity($0, gazetteer: gazetteer) },
       relations: relations,
       sentences: Dictionary(uniqueKeysWithValues: cited.map { ($0, sentence($0)) }),
-      diagnostics: document.diagnostics + entities.diagnostics + diagnostics)
+      diagnostics: document.diagnostics + entities.diagnostics + diagnostics,
+      sketch: TextSketch(wordHashes: document.bodyWordHashes))
   }
 
   private var record: ArticleRecord {

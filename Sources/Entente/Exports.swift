@@ -9,5 +9,6 @@
 @_exported public import Ingestion
 @_exported public import Recognition
 @_exported public import RelationExtraction
+@_exported public import RunStorage
 @_exported public import Segmentation
 @_exported public import SyntaxParsing

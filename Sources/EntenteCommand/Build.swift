@@ -6,6 +6,7 @@ import GraphBuilding
 import GraphExport
 import GraphModel
 import Ingestion
+import RunStorage
 
 /// `entente build`: from articles to graph files.
 struct Build: AsyncParsableCommand {
@@ -18,34 +19,142 @@ struct Build: AsyncParsableCommand {
         entente build a.txt b.txt -o - --format dot         to standard output
         entente build articles/ -o graph.graphml --gazetteers my-field/
         entente build articles/ -o graph.jsonl -o report.html --since 2024 --min-weight 2
+        entente build archive/ --store news.sqlite -o graph.graphml   only what is new or changed
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var data: DataOptions
+  @OptionGroup(title: "Store") var storage: StoreArguments
   @OptionGroup var corrections: CorrectionOptions
+  @OptionGroup var copies: CopyArguments
   @OptionGroup var job: JobOptions
   @OptionGroup var log: LogOptions
 
   @OptionGroup(title: "What to keep") var filter: FilterArguments
   @OptionGroup(title: "Output") var export: ExportArguments
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write what was read, with what, and what came of it; entente verify repeats it.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var runReport: String?
+
   func run() async throws {
     let project = try data.project()
     let export = export.elseOf(project)
-    _ = try export.exporters()
+    if storage.store == nil || !export.output.isEmpty { _ = try export.exporters() }
+    let store = try storage.store.map { path in
+      try Session.failing { try ArticleStore.writing(path) }
+    }
     let session = try Session(data: data, input: input, log: log)
     let table = try Session.failing {
       try corrections.corrections(
         in: project, lexicon: session.pipeline.gazetteer.lexicon, session.console)
     }
-    let batch = await Batch(session: session, jobs: job.jobs)
+    let pins = runReport == nil ? nil : ArticlePins()
+    let result =
+      try store.map { store in
+        try stored(
+          in: store, session, table, pins, isWanted: !export.output.isEmpty || pins != nil)
+      } ?? direct(session, table, pins)
+    let graph = try filter.applied(to: result.whole)
+    if !export.output.isEmpty {
+      try export.write(graph)
+      session.console.say(result.summary(of: graph, outputs: export.output))
+    }
+    if let runReport, let pins {
+      let report = try report(of: graph, result, session, project, pins, export)
+      try Session.failing { try report.write(to: runReport) }
+    }
+    if result.failures > 0 { throw ExitCode(1) }
+  }
+
+  private func direct(
+    _ session: Session, _ table: Corrections, _ pins: ArticlePins?
+  ) throws -> BuildResult {
+    let batch = try Batch(session: session, job: job, pins: pins)
     let (articles, unmatched) = table.applied(to: batch.graphs)
     for diagnostic in unmatched { session.console.say(diagnostic) }
-    let (whole, diagnostics) = GraphBuilder().graph(of: articles)
+    let (whole, diagnostics) = GraphBuilder(copies: copies.options).graph(of: articles)
     for diagnostic in diagnostics { session.console.note(diagnostic.message) }
-    let graph = try filter.applied(to: whole)
-    try export.write(graph)
-    session.console.say(RunSummary(graph: graph, batch: batch, outputs: export.output).text)
-    if batch.hasFailures { throw ExitCode(1) }
+    return BuildResult(
+      whole: whole, read: batch.graphs.count, skipped: batch.skipped, failures: batch.failures,
+      failed: batch.failed)
+  }
+
+  /// Brings the store's archive up to date and, if it is wanted, reads the graph from it.
+  private func stored(
+    in store: ArticleStore, _ session: Session, _ table: Corrections, _ pins: ArticlePins?,
+    isWanted: Bool
+  ) throws -> BuildResult {
+    let batch = try StoredBatch(
+      session: session, store: store, job: job, keepsOthers: storage.keepOthers, pins: pins)
+    session.console.say(batch.summary)
+    var result = BuildResult(
+      whole: Graph(), read: 0, skipped: batch.skipped, failures: batch.errors,
+      failed: batch.failures)
+    guard isWanted else { return result }
+    let (whole, diagnostics) = try Session.failing {
+      try StoredGraph(copies: copies.options, corrections: table).graph(of: store)
+    }
+    for diagnostic in diagnostics { session.console.say(diagnostic) }
+    (result.whole, result.read) = (whole, whole.articles.count)
+    return result
+  }
+
+  private func report(
+    of graph: Graph, _ result: BuildResult, _ session: Session, _ project: ProjectFolder?,
+    _ pins: ArticlePins, _ export: ExportArguments
+  ) throws -> RunReport {
+    try Session.failing {
+      RunReport(
+        arguments: RunReport.arguments(of: CommandLine.arguments), setup: try session.setup(),
+        corrections: try corrections.file(in: project).map {
+          try RunReport.Output(writtenTo: $0).hash
+        },
+        articles: pins.articles, failures: result.failed, nodes: graph.nodes.count,
+        edges: graph.edges.count, copies: result.groups,
+        outputs: try export.output.filter { $0 != "-" }.map { try RunReport.Output(writtenTo: $0) })
+    }
+  }
+}
+
+/// What a build came to, before the filter.
+private struct BuildResult {
+  var whole: Graph
+  var read: Int
+  var skipped: Int
+  var failures: Int
+  var failed: [StoredFailure]
+
+  var groups: Int {
+    Set(whole.articles.compactMap { $0.attributes[ArticleCopies.attribute] }).count
+  }
+
+  func summary(of graph: Graph, outputs: [String]) -> String {
+    RunSummary(graph: graph, read: read, skipped: skipped, failures: failures, outputs: outputs)
+      .text
+  }
+}
+
+extension RunReport {
+  /// What was typed after `build`, without the report's own option.
+  fileprivate static func arguments(of typed: [String]) -> [String] {
+    var arguments: [String] = []
+    var rest = typed.dropFirst(2)[...]
+    while let argument = rest.popFirst() {
+      if argument == "--run-report" {
+        _ = rest.popFirst()
+      } else if !argument.hasPrefix("--run-report=") {
+        arguments.append(argument)
+      }
+    }
+    return arguments
+  }
+
+  fileprivate func write(to path: String) throws {
+    let bytes = try json()
+    try AtomicFile(path).write { output in bytes.withUnsafeBytes { output.append($0) } }
   }
 }

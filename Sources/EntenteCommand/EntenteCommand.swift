@@ -19,6 +19,7 @@ struct EntenteCommand: AsyncParsableCommand {
     subcommands: [
       Build.self, Merge.self, Filter.self, Diff.self, Stats.self, Series.self, Annotate.self,
       Explain.self, Parse.self, GazetteerCommand.self, LexiconCommand.self, Cues.self,
-      Suggest.self, Sample.self, Evaluate.self, Init.self, Paths.self,
+      Suggest.self, Sample.self, Evaluate.self, Export.self, Status.self, Verify.self, Worker.self,
+      Init.self, Paths.self,
     ])
 }

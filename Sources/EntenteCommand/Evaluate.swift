@@ -73,7 +73,7 @@ struct EvaluateGraphs: AsyncParsableCommand {
     guard let gold else { return try evaluateSheets() }
     let session = try Session(data: data, input: input, log: log)
     let golds = try Session.failing { try GraphGoldReader().golds(in: URL(filePath: gold)) }
-    let batch = await Batch(session: session, jobs: job.jobs)
+    let batch = try Batch(session: session, job: job)
     let report = ScoreReport(scores(of: batch, golds: golds, console: session.console))
     var details: ScoreReport.Details = []
     if perArticle { details.insert(.documents) }

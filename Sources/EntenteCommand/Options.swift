@@ -169,8 +169,25 @@ struct JobOptions: ParsableArguments {
     help: "How many articles to analyse at once (default: the processor cores).")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(
+    help: ArgumentHelp(
+      "How many megabytes the articles under way may take together.", valueName: "MB"))
+  var memory: Int = 256
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave an article out that takes longer than this; 0 is for ever.", valueName: "seconds"))
+  var timeLimit: Double = 60
+
   func validate() throws {
     guard jobs > 0 else { throw ValidationError("--jobs takes a number from 1") }
+    guard memory > 0 else { throw ValidationError("--memory takes a number of megabytes from 1") }
+    guard timeLimit >= 0 else { throw ValidationError("--time-limit takes seconds, or 0") }
+  }
+
+  var options: BatchOptions {
+    BatchOptions(
+      jobs: jobs, memory: memory * 1_000_000, timeLimit: timeLimit > 0 ? timeLimit : nil)
   }
 }
 

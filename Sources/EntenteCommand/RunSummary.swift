@@ -4,7 +4,9 @@ import GraphModel
 /// A paragraph on what a run found.
 struct RunSummary {
   let graph: Graph
-  let batch: Batch
+  let read: Int
+  let skipped: Int
+  let failures: Int
   let outputs: [String]
 
   var text: String {
@@ -12,10 +14,10 @@ struct RunSummary {
   }
 
   private var articles: String {
-    var text = "Read \(counted(batch.graphs.count, "article"))"
+    var text = "Read \(counted(read, "article"))"
     if let range = dates { text += " of \(range)" }
-    if batch.skipped > 0 { text += "; \(batch.skipped) skipped" }
-    if batch.failures > 0 { text += "; \(batch.failures) failed, named above" }
+    if skipped > 0 { text += "; \(skipped) skipped" }
+    if failures > 0 { text += "; \(failures) failed, named above" }
     return text + "."
   }
 

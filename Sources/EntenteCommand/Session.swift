@@ -5,6 +5,7 @@ import Foundation
 import Gazetteers
 import GraphModel
 import Ingestion
+import RunStorage
 import Segmentation
 import SyntaxParsing
 
@@ -14,20 +15,42 @@ struct Session {
   let inventory: Inventory
   let reader: ArticleReader
   let console: Console
+  private let data: DataOptions
+  private let input: InputOptions
+  private let namesOnly: Bool
 
   /// - Parameter folders: the tables to load instead of those that the options name.
   init(
     data: DataOptions, input: InputOptions, log: LogOptions, folders: [URL]? = nil
   ) throws {
     console = Console(log)
+    self.data = data
+    self.input = input
     let project = try data.project()
-    let namesOnly = input.namesOnly || project?.options.namesOnly == true
+    namesOnly = input.namesOnly || project?.options.namesOnly == true
     pipeline = try Self.pipeline(
       data, segmentation: SegmentationOptions(otherLanguages: namesOnly ? .keep : .skip),
       given: try Self.failing { try input.givenParses() }, console: console, folders: folders)
     let options = try Self.failing { try input.ingestion(in: project) }
     inventory = ArticleSource(paths: try input.paths(in: project), options: options).inventory()
     reader = ArticleReader(options: options)
+  }
+
+  /// What analyses of this session depend on, by their hashes.
+  func setup() throws -> AnalysisSetup {
+    try Self.failing {
+      let folder = try data.dataFolder()
+      var options = ["names-only": "\(namesOnly)"]
+      if let parses = input.parses {
+        options["parses"] = try DataDigest.file(URL(filePath: parses))
+      }
+      return AnalysisSetup(
+        version: Version.number, program: DataDigest.program,
+        gazetteers: try data.compiled.map { try DataDigest.file(URL(filePath: $0)) }
+          ?? DataDigest.tables(in: try data.folders().all),
+        model: try DataDigest.file(folder.model), names: try DataDigest.file(folder.names),
+        options: options)
+    }
   }
 
   /// The pipeline of the data folder, the project and `--gazetteers`.

@@ -33,10 +33,10 @@ struct TableSets: ParsableArguments {
     var lexicon: Lexicon
   }
 
-  func results() async throws -> (old: Result, new: Result) {
+  func results() throws -> (old: Result, new: Result) {
     let input = try InputOptions.parse(on)
-    let old = try await result(of: input, folders: folders(before ?? "shipped"))
-    let new = try await result(of: input, folders: after.map { try folders($0) })
+    let old = try result(of: input, folders: folders(before ?? "shipped"))
+    let new = try result(of: input, folders: after.map { try folders($0) })
     return (old, new)
   }
 
@@ -48,9 +48,9 @@ struct TableSets: ParsableArguments {
   }
 
   /// With the tables of `folders`; nil stands for what a run here loads.
-  private func result(of input: InputOptions, folders: [URL]?) async throws -> Result {
+  private func result(of input: InputOptions, folders: [URL]?) throws -> Result {
     let session = try Session(data: data, input: input, log: log, folders: folders)
-    let batch = await Batch(session: session, jobs: job.jobs)
+    let batch = try Batch(session: session, job: job)
     if batch.graphs.isEmpty { throw ExitCode(2) }
     return Result(
       graph: GraphBuilder().graph(of: batch.graphs).graph,

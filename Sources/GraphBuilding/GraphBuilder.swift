@@ -5,24 +5,57 @@ public import GraphModel
 ///
 /// The result is a function of the set alone: not of the order in which articles arrive, nor of
 /// how many workers analysed them. Entities merge by gazetteer id, else by resolution key; relations
-/// with the same source, target, relation, polarity and modality add up to an edge.
+/// with the same source, target, relation, polarity and modality add up to an edge. Copies of one
+/// story weigh as one article.
 public struct GraphBuilder: Sendable {
-  public init() {}
+  private let copies: CopyOptions?
+
+  /// - Parameter copies: when articles are copies of one story; nil takes each by itself.
+  public init(copies: CopyOptions? = CopyOptions()) {
+    self.copies = copies
+  }
 
   /// The graph of `articles`, whose ids must differ, and what had to be left out of it.
   public func graph(of articles: [ArticleGraph]) -> (graph: Graph, diagnostics: [Diagnostic]) {
-    let articles = articles.sorted {
-      $0.article.id.utf8.lexicographicallyPrecedes($1.article.id.utf8)
+    let labels = CopyLabels(articles.lazy.map { ($0.article, $0.sketch) }, copies)
+    var sum = GraphSum(labels)
+    for article in articles.sorted(by: { precedes($0.article.id, $1.article.id) }) {
+      sum.add(article)
     }
-    var nodes = NodeTable()
-    var edges = EdgeTable()
-    for article in articles {
-      let ids = article.entities.map { nodes.add($0, from: article.article) }
-      edges.add(article, ids: ids)
+    return sum.graph()
+  }
+}
+
+/// A graph as its articles are added, one after the other, so that they need not be in memory together.
+public struct GraphSum {
+  private let labels: CopyLabels
+  private var nodes = NodeTable()
+  private var edges = EdgeTable()
+  private var articles: [ArticleRecord] = []
+
+  /// - Parameter labels: the copies among the articles to come.
+  public init(_ labels: CopyLabels) {
+    self.labels = labels
+  }
+
+  /// Adds an article; its id must come after those before it in byte order.
+  public mutating func add(_ article: ArticleGraph) {
+    precondition(
+      articles.last.map { !precedes(article.article.id, $0.id) } ?? true, "articles come sorted")
+    articles.append(labels.labelled(article.article))
+    let ids = article.entities.map { nodes.add($0, from: article.article) }
+    edges.add(article, ids: ids)
+  }
+
+  /// The graph of the articles so far, and what had to be left out of it.
+  public func graph() -> (graph: Graph, diagnostics: [Diagnostic]) {
+    let copies = labels.groups.map { group in
+      Diagnostic(
+        .note, code: "copies",
+        "copies of one story: \(group.members.map(\.id).joined(separator: ", "))")
     }
     let graph = Graph(
-      nodes: nodes.nodes(), edges: edges.edges(copies: ArticleCopies(articles.map(\.article))),
-      articles: articles.map(\.article))
-    return (graph, edges.diagnostics)
+      nodes: nodes.nodes(), edges: edges.edges(copies: ArticleCopies(articles)), articles: articles)
+    return (graph, copies + edges.diagnostics)
   }
 }

@@ -12,16 +12,19 @@ public struct ArticleGraph: Sendable, Codable, Equatable {
   /// The text of every sentence that a relation cites, by sentence index.
   public var sentences: [Int: String]
   public var diagnostics: [Diagnostic]
+  /// What tells copies of the text; nil when it is too short to tell.
+  public var sketch: TextSketch?
 
   public init(
     article: ArticleRecord, entities: [ArticleEntity] = [], relations: [Relation] = [],
-    sentences: [Int: String] = [:], diagnostics: [Diagnostic] = []
+    sentences: [Int: String] = [:], diagnostics: [Diagnostic] = [], sketch: TextSketch? = nil
   ) {
     self.article = article
     self.entities = entities
     self.relations = relations
     self.sentences = sentences
     self.diagnostics = diagnostics
+    self.sketch = sketch
   }
 }
 

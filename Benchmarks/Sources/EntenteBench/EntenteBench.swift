@@ -7,6 +7,9 @@ struct EntenteBench: ParsableCommand {
     commandName: "entente-bench",
     abstract: "Measure Entente's speed and memory on generated articles.",
     discussion: "A benchmark whose answers are wrong fails, however fast it was.",
-    subcommands: [StageBenchmarks.self, ParsingBenchmarks.self, PipelineBenchmarks.self],
+    subcommands: [
+      StageBenchmarks.self, ParsingBenchmarks.self, PipelineBenchmarks.self,
+      ArchiveBenchmarks.self,
+    ],
     defaultSubcommand: StageBenchmarks.self)
 }

@@ -23,7 +23,7 @@ struct GazetteerDiff: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let (old, new) = try await sets.results()
+    let (old, new) = try sets.results()
     let difference = GraphDifference(from: old.graph, to: new.graph)
     if json { return try printJSON(difference) }
     sets.print(difference, old, new)

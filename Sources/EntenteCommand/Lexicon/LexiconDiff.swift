@@ -24,7 +24,7 @@ struct LexiconDiff: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let (old, new) = try await sets.results()
+    let (old, new) = try sets.results()
     let tables = LexiconDifference(from: old.lexicon, to: new.lexicon)
     let graphs = GraphDifference(from: old.graph, to: new.graph)
     if json { return try printJSON(Answer(tables, graphs)) }

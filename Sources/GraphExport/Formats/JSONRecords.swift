@@ -58,7 +58,7 @@ struct JSONRecords {
   }
 
   /// What is absent or an empty list is left out.
-  private func member(_ name: StaticString, _ value: FieldValue) {
+  func member(_ name: StaticString, _ value: FieldValue) {
     switch value {
     case .absent: return
     case .list(let items) where items.isEmpty: return
@@ -120,7 +120,7 @@ struct JSONRecords {
   }
 
   /// `"name":[start,end]`, in bytes.
-  private func write(_ name: StaticString, _ span: TextSpan) {
+  func write(_ name: StaticString, _ span: TextSpan) {
     json.name(name)
     json.raw("[")
     digits { $0.append(span.start) }
@@ -129,7 +129,7 @@ struct JSONRecords {
     json.raw("]")
   }
 
-  private func digits(_ body: (TextScratch) -> Void) {
+  func digits(_ body: (TextScratch) -> Void) {
     scratch.removeAll()
     body(scratch)
     json.output.append(scratch.bytes)

@@ -111,13 +111,17 @@ struct EvidenceLine: Decodable {
     EdgeEvidence(
       article: article, date: date, dateSource: dateSource, quote: quote ?? "",
       spans: Evidence(
-        sentence: sentence, sentenceSpan: Self.span(sentenceSpan), trigger: Self.span(trigger),
-        source: Self.span(source), target: Self.span(target)),
+        sentence: sentence, sentenceSpan: SpanText.span(sentenceSpan),
+        trigger: SpanText.span(trigger), source: SpanText.span(source),
+        target: SpanText.span(target)),
       grade: grade, tense: tense, speakers: speakers ?? [], via: via, theme: theme)
   }
+}
 
+/// A span as JSON has it: its two ends.
+enum SpanText {
   /// Empty for what is no span, as in files written without spans.
-  private static func span(_ ends: [Int]?) -> TextSpan {
+  static func span(_ ends: [Int]?) -> TextSpan {
     guard let ends, ends.count == 2, 0 <= ends[0], ends[0] <= ends[1], ends[1] <= UInt32.max else {
       return TextSpan(0, 0)
     }
