@@ -25,7 +25,9 @@ struct RuleContext {
     case .words(let sequence):
       end - sequence.count >= 0 && matches(sequence, at: end - sequence.count)
     case .wordClass(let wordClass):
+      // "said" is no given name, though "Said" is one.
       end > 0 && words.classes[end - 1].contains(wordClass)
+        && (words.shapes[end - 1] != .lower || wordClass.isDisjoint(with: [.givenName, .surname]))
     case .entity: false
     }
   }

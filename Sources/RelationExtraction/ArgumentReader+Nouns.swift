@@ -63,11 +63,13 @@ extension ArgumentReader {
     if tree.relation(first) == .appos, let head = tree.head(of: first) {
       return [Argument(function: .subject, token: head)]
     }
-    if tree.child(of: first, .cop) != nil {
-      if let subject = tree.child(of: first, .nsubj) {
-        return [argument(.subject, subject, of: first)]
+    // "who leads a party and is an ally of Berlusconi": the copula tells, whatever it is joined to.
+    let predicate = tree.child(of: noun, .cop) != nil ? noun : first
+    if tree.child(of: predicate, .cop) != nil {
+      if let subject = tree.child(of: predicate, .nsubj) {
+        return [argument(.subject, subject, of: predicate)]
       }
-      return inheritedSubject(of: first, depth: 0)
+      return inheritedSubject(of: predicate, depth: 0)
     }
     guard let verb = tree.head(of: first), tree.isVerbal(verb) else { return [] }
     let isComplement =

@@ -10,6 +10,7 @@ extension ArgumentReader {
     switch tree.relation(verb) {
     case .xcomp: return controller(of: verb, under: head, depth: depth)
     case .ccomp where !isFinite(verb): return controller(of: verb, under: head, depth: depth)
+    case .ccomp where head > verb: return subjectTakenByReport(of: verb, head)
     case .conj where tree.isVerbal(head) || tree.child(of: head, .cop) != nil:
       let outer = isMisjoined(verb) ? outerSubject(of: verb) : []
       return outer.isEmpty ? subject(of: head, depth: depth) : outer
@@ -26,6 +27,12 @@ extension ArgumentReader {
     case .parataxis, .list, .dep, .conj, .appos: return misplacedSubject(of: verb, head)
     default: return apposedSubject(of: verb)
     }
+  }
+
+  /// "[Police] on Friday detained him, his party said": parsers give the subject to the verb of saying.
+  private func subjectTakenByReport(of verb: Int, _ head: Int) -> [Argument] {
+    guard let subject = tree.child(of: head, .nsubj), subject < verb else { return [] }
+    return [Argument(function: .subject, token: subject, isIndirect: true)]
   }
 
   /// "froze his assets, and [the United States] followed": between the conjunction of a verb and the verb

@@ -3,6 +3,8 @@ import DocumentModel
 /// The acts told so far in an article, for nouns that speak of them again: "the accord", "the raid".
 struct EventHistory {
   private struct Event {
+    /// Words about what others do: "urged", "criticised".
+    var isSaid: Bool { [.accuse, .request, .reject, .communication].contains(category) }
     var lemma: String
     var relation: String
     var category: DocumentModel.Category
@@ -51,7 +53,7 @@ struct EventHistory {
   }
 
   /// Who did the last thing told.
-  var lastActors: [Int] { events.last?.sources ?? [] }
+  var lastActors: [Int] { events.last { !$0.isSaid }?.sources ?? [] }
 
   /// Whose nouns are used for one another: "deal", "accord", "pact"; "raid", "operation".
   private static let general: Set<DocumentModel.Category> = [.agree, .assault, .consult]

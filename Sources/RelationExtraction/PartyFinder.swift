@@ -162,7 +162,7 @@ struct PartyFinder {
     if let parties = apposed(to: token) ?? predicated(of: token) { return parties }
     let words = phrase(token)
     let isPrivate = isPrivatePerson(token)
-    for child in tree.children(of: token, .amod, .compound, .nmodPoss, .nmodUnmarked, .nmodDesc) {
+    for child in representatives(of: token) {
       let parties = distributed(child, via: words).filter {
         !isPrivate || entities.chains[$0.chain].type != .country
       }
@@ -195,6 +195,15 @@ struct PartyFinder {
     let lemma = tree.lemma(token)
     return tree.tag(token) == .noun && tree.features(token).number == .sing && lexicon.isRole(lemma)
       && !lexicon.isActor(lemma) && lexicon.tieCategory(ofRole: lemma) != .office
+  }
+
+  /// What stands before a noun and may say for whom it acts; "Mugabe's ZANU-PF party" is ZANU-PF, while
+  /// "Britain's UN envoy" is Britain's.
+  private func representatives(of token: Int) -> [Int] {
+    let all = tree.children(of: token, .amod, .compound, .nmodPoss, .nmodUnmarked, .nmodDesc)
+    guard lexicon.isBody(tree.lemma(token)) else { return all }
+    return all.filter { tree.relation($0) != .nmodPoss }
+      + all.filter { tree.relation($0) == .nmodPoss }
   }
 
   private static let whole: Set<String> = ["of", "from"]

@@ -18,7 +18,7 @@ extension TieFinder {
       bodies = entities.chains.indices.filter { entities.chains[$0].identity == .known(home) }
       rule = "country of the office-holder"
     } else if known.isEmpty, lexicon.isStateOffice(lemma),
-      entities.mentions[index].kind != .nominal,
+      entities.mentions[index].kind != .nominal, !isOfAnUnknownBody(descriptor),
       let country = country(around: index)
     {
       bodies = [country]
@@ -29,6 +29,15 @@ extension TieFinder {
         source: own, target: body, sourceToken: entities.mentions[index].tokens.lowerBound,
         targetToken: entities.mentions[index].tokens.lowerBound, trigger: descriptor.words,
         lemma: lemma, category: lexicon.tieCategory(ofRole: lemma), grade: .b, rule: rule)
+    }
+  }
+
+  /// "Real president Calderon": of something that is not known, and hence of no country.
+  private func isOfAnUnknownBody(_ descriptor: Descriptor) -> Bool {
+    let before = descriptor.words.lowerBound - 1
+    return [before, descriptor.words.lowerBound].contains { token in
+      token >= 0 && tree.tag(token) == .propn && parties.mention(at: token) == nil
+        && !lexicon.isRole(tree.lemma(token).lowercased())
     }
   }
 
