@@ -54,7 +54,7 @@ let package = Package(
 
     // The stages: siblings, none imports another.
     stage("Ingestion", ["DocumentModel"]),
-    stage("Segmentation", ["DocumentModel"]),
+    stage("Segmentation", ["DocumentModel", "CKernels"]),
     stage("Recognition", ["DocumentModel", "Gazetteers", "ModelFiles"]),
     stage("SyntaxParsing", ["DocumentModel", "ModelFiles"]),
     stage("Coreference", ["DocumentModel", "Gazetteers", "ModelFiles"]),
