@@ -43,7 +43,7 @@ struct Watch: ParsableCommand {
     let project = try data.project()
     let export = export.elseOf(project)
     if !export.output.isEmpty { _ = try export.exporters() }
-    let store = try Session.failing { try ArticleStore.writing(store) }
+    let store = try Session.failing { try ArticleStore.writing(self.store) }
     var session = try Session(data: data, input: input, log: log)
     let signals = StopSignals()
     let watch = FolderWatch(paths: try input.paths(in: project), quiet: quietTime)

@@ -1,6 +1,6 @@
 import Foundation
 public import GRDB
-public import GraphModel
+import GraphModel
 
 /// The analyses of an archive in one file, so that a run does anew only what is new.
 ///
