@@ -28,7 +28,9 @@ struct CorrectionOptions: ParsableArguments {
     if corrections == nil { console.note("corrections are taken from \(path)") }
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
     var table = try CorrectionReader().corrections(in: bytes, file: path)
-    if table.rows.contains(where: \.isOfRelation) { table.catalogue = PredicateCatalogue(try lexicon()) }
+    if table.rows.contains(where: \.isOfRelation) {
+      table.catalogue = PredicateCatalogue(try lexicon())
+    }
     return table
   }
 

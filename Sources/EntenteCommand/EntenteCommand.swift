@@ -19,7 +19,8 @@ struct EntenteCommand: AsyncParsableCommand {
     subcommands: [
       Build.self, Merge.self, Filter.self, Diff.self, Stats.self, Series.self, Annotate.self,
       Explain.self, Parse.self, GazetteerCommand.self, LexiconCommand.self, Cues.self,
-      Suggest.self, Sample.self, Evaluate.self, Export.self, Status.self, Verify.self, Worker.self,
+      Suggest.self, Sample.self, Evaluate.self, Export.self, Status.self, Verify.self, Watch.self,
+      Worker.self,
       Init.self, Paths.self,
     ])
 }

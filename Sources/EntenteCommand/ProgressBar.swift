@@ -39,8 +39,11 @@ struct ProgressBar {
     let filled = total > 0 ? min(width, width * done / total) : width
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     let failed = failures > 0 ? ", \(failures) failed" : ""
+    // A file may hold many articles: how many there will be is not known then.
     let line =
-      "\r\(bar) \(done)/\(total) articles, \(Int(rate))/s, \(duration(left)) left\(failed)\u{1B}[K"
+      done > total
+      ? "\r\(done) articles, \(Int(rate))/s\(failed)\u{1B}[K"
+      : "\r\(bar) \(done)/\(total) articles, \(Int(rate))/s, \(duration(left)) left\(failed)\u{1B}[K"
     FileHandle.standardError.write(Data(line.utf8))
   }
 

@@ -12,7 +12,7 @@ import SyntaxParsing
 /// What every command that reads articles sets up first: data, pipeline, files.
 struct Session {
   let pipeline: Pipeline
-  let inventory: Inventory
+  private(set) var inventory: Inventory
   let reader: ArticleReader
   let console: Console
   private let data: DataOptions
@@ -34,6 +34,13 @@ struct Session {
     let options = try Self.failing { try input.ingestion(in: project) }
     inventory = ArticleSource(paths: try input.paths(in: project), options: options).inventory()
     reader = ArticleReader(options: options)
+  }
+
+  /// Looks again at what there is to read.
+  mutating func takeInventory() throws {
+    let project = try data.project()
+    let options = try Self.failing { try input.ingestion(in: project) }
+    inventory = ArticleSource(paths: try input.paths(in: project), options: options).inventory()
   }
 
   /// What analyses of this session depend on, by their hashes.

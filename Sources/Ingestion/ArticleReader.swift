@@ -1,4 +1,4 @@
-import DocumentModel
+public import DocumentModel
 
 /// Reads and decodes one file at a time. It keeps nothing between files: any number of threads
 /// may share one.
@@ -64,6 +64,12 @@ public struct IngestedArticle: Sendable {
   public var encoding: TextEncoding
   /// Guessed encodings and replaced bytes.
   public var diagnostics: [Diagnostic]
+
+  public init(article: Article, encoding: TextEncoding, diagnostics: [Diagnostic] = []) {
+    self.article = article
+    self.encoding = encoding
+    self.diagnostics = diagnostics
+  }
 
   /// The FNV-1a hash of the text in UTF-8, 128 bits as 32 hexadecimal digits: alike for files
   /// that differ in their encoding or byte-order mark only, and independent of the metadata.

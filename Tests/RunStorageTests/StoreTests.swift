@@ -49,7 +49,7 @@ import Testing
 
   private func contents(_ store: ArticleStore) throws -> [ArticleGraph] {
     var graphs: [ArticleGraph] = []
-    try store.forEachArticle { graphs.append(try $0.graph()) }
+    try store.snapshot { try $0.forEachArticle { graphs.append(try $0.graph()) } }
     return graphs
   }
 
@@ -76,8 +76,9 @@ import Testing
         try run(store, articles, isFinished: isFinished)
         let expected = isFinished ? try graphs(articles) : before
         #expect(try contents(store) == expected)
-        #expect(try store.records().map(\.record) == expected.map(\.article))
-        #expect(try store.records().map(\.sketch) == expected.map(\.sketch))
+        let records = try store.snapshot { try $0.records() }
+        #expect(records.map(\.record) == expected.map(\.article))
+        #expect(records.map(\.sketch) == expected.map(\.sketch))
       }
       #expect(try store.findings().isEmpty)
     }
@@ -147,6 +148,49 @@ import Testing
       try run(store, ["a": "1"])
       #expect(try store.status().failures.isEmpty)
       #expect(try store.status().articles == 1)
+    }
+  }
+
+  /// Killed while it made the file, before there was a table of ours.
+  @Test(arguments: [false, true]) func aStoreThatWasHardlyBegunIsGoneOnWith(isEmpty: Bool) throws {
+    try withFolder { folder in
+      let path = folder + "/s.sqlite"
+      do {
+        let database = try DatabaseQueue(path: path)
+        try database.write { try $0.execute(sql: "CREATE TABLE t(a); DROP TABLE t") }
+        if !isEmpty {
+          try database.write { try $0.execute(sql: "CREATE TABLE grdb_migrations(identifier)") }
+        }
+      }
+      #expect(throws: StoreError(path: path, kind: .unfinished(waiting: 0))) {
+        try ArticleStore.reading(path)
+      }
+      try run(try ArticleStore.writing(path), ["a": "1"])
+      #expect(try ArticleStore.reading(path).status().articles == 1)
+    }
+  }
+
+  /// A full disk ends the run with its reason; what was there is as it was.
+  @Test func aFullDiskKeepsWhatWasThere() throws {
+    try withFolder { folder in
+      let path = folder + "/s.sqlite"
+      let articles = Dictionary(uniqueKeysWithValues: (0..<50).map { ("\($0)", "1") })
+      let more = Dictionary(uniqueKeysWithValues: (0..<2000).map { ("\($0)", "2") })
+      do {
+        let store = try ArticleStore.writing(path)
+        try run(store, articles)
+        try store.database.writeWithoutTransaction { database in
+          let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+          try database.execute(sql: "PRAGMA max_page_count = \(pages + 50)")
+        }
+        #expect(throws: StoreError(path: path, kind: .full)) { try run(store, more) }
+        #expect(try contents(store) == graphs(articles))
+      }
+      let store = try ArticleStore.writing(path)
+      #expect(try store.findings().isEmpty)
+      #expect(try contents(store) == graphs(articles))
+      try run(store, more)
+      #expect(try contents(store) == graphs(more))
     }
   }
 

@@ -20,16 +20,18 @@ public struct StoredGraph {
   /// look at all of them.
   public func graph(of store: ArticleStore) throws -> (graph: Graph, diagnostics: [Diagnostic]) {
     guard corrections.rows.isEmpty else { return try correctedGraph(of: store) }
-    var sum = GraphSum(CopyLabels(try store.records(), copies))
-    try store.forEachArticle { sum.add(try $0.graph()) }
-    return sum.graph()
+    return try store.snapshot { snapshot in
+      var sum = GraphSum(CopyLabels(try snapshot.records(), copies))
+      try snapshot.forEachArticle { sum.add(try $0.graph()) }
+      return sum.graph()
+    }
   }
 
   private func correctedGraph(
     of store: ArticleStore
   ) throws -> (graph: Graph, diagnostics: [Diagnostic]) {
     var articles: [ArticleGraph] = []
-    try store.forEachArticle { articles.append(try $0.graph()) }
+    try store.snapshot { try $0.forEachArticle { articles.append(try $0.graph()) } }
     let (corrected, unmatched) = corrections.applied(to: articles)
     let (graph, diagnostics) = GraphBuilder(copies: copies).graph(of: corrected)
     return (graph, unmatched + diagnostics)

@@ -1,4 +1,4 @@
-public import DocumentModel
+import DocumentModel
 public import Foundation
 import GraphModel
 public import Ingestion

@@ -13,10 +13,8 @@ struct ArticleLine: Decodable {
       self = try decoder.decode(ArticleLine.self, from: Data(bytes))
     } catch let error as ArticleLineError {
       throw error
-    } catch DecodingError.dataCorrupted {
-      throw .notJSON
     } catch {
-      throw .noText(id: nil)
+      throw .notJSON
     }
   }
 

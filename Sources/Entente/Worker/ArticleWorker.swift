@@ -9,7 +9,7 @@ import Ingestion
 ///
 /// Each line that is not blank gives one line, in order, written as soon as it and those before it
 /// are done. A line that is no article, or whose analysis is given up, gives an object that says so.
-public struct ArticleWorker {
+public struct ArticleWorker: Sendable {
   private let runner: BatchRunner
   private let limit: Int
 
@@ -51,7 +51,7 @@ public struct ArticleWorker {
       case .tooLong: return hand(.done(Made(.tooLong(limit: limit), line: number)))
       case .text(let bytes):
         guard bytes.contains(where: { $0 > 0x20 }) else { return true }
-        do {
+        do throws(ArticleLineError) {
           let line = try ArticleLine(bytes, decoder: decoder)
           return hand(
             .article(

@@ -31,7 +31,7 @@ struct Status: ParsableCommand {
     try Session.failing {
       for line in StoreStatusText(try store.status()).lines { print(printable(line)) }
       if listsCopies {
-        let labels = CopyLabels(try store.records(), copies.options)
+        let labels = CopyLabels(try store.snapshot { try $0.records() }, copies.options)
         for line in CopyGroupText(labels.groups).lines { print(printable(line)) }
       }
     }

@@ -18,11 +18,11 @@ struct StoredBatch {
   /// Brings the store up to date.
   /// - Throws: `ExitCode` when it cannot, or when a signal ended it early.
   init(
-    session: Session, store: ArticleStore, job: JobOptions, keepsOthers: Bool, pins: ArticlePins?
+    session: Session, store: ArticleStore, job: JobOptions, keepsOthers: Bool, pins: ArticlePins?,
+    signals: StopSignals = StopSignals()
   ) throws {
     self.session = session
     try takeInventory(of: store)
-    let signals = StopSignals()
     let files = session.inventory.files
     let run = try Session.failing { try StoreRun(store, setup: try session.setup()) }
     if let previous = run.previousSetup { try announce(previous) }

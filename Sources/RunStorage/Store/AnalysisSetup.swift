@@ -35,8 +35,12 @@ public struct AnalysisSetup: Sendable, Hashable, Codable {
     return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
-  init(json: String) throws {
-    self = try JSONDecoder().decode(AnalysisSetup.self, from: Data(json.utf8))
+  /// Nil for what another version of the program wrote and this one does not understand.
+  init?(json: String) {
+    guard let setup = try? JSONDecoder().decode(AnalysisSetup.self, from: Data(json.utf8)) else {
+      return nil
+    }
+    self = setup
   }
 
   /// What differs, in words: "tables", "program".

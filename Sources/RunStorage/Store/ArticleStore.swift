@@ -1,6 +1,6 @@
 import Foundation
 public import GRDB
-public import GraphModel
+import GraphModel
 
 /// The analyses of an archive in one file, so that a run does anew only what is new.
 ///
@@ -37,14 +37,25 @@ public final class ArticleStore {
   public static func writing(_ path: String) throws -> ArticleStore {
     let lock = try StoreLock(of: path)
     return try StoreError.wording(path) {
+      try refuseOthers(path)
       var configuration = Configuration()
       configuration.journalMode = .wal
       configuration.busyMode = .timeout(5)
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
       let database = try DatabaseQueue(path: path, configuration: configuration)
-      try database.read { try StoreSchema.check($0, path: path, isWriting: true) }
       try StoreSchema.migrator.migrate(database)
       return ArticleStore(path: path, database: database, lock: lock)
+    }
+  }
+
+  /// Looks at a file that is there before anything is written to it: it may be another program's.
+  private static func refuseOthers(_ path: String) throws {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    guard let size, size > 0 else { return }
+    var configuration = Configuration()
+    configuration.readonly = true
+    try DatabaseQueue(path: path, configuration: configuration).read {
+      try StoreSchema.check($0, path: path, isWriting: true)
     }
   }
 
@@ -72,7 +83,7 @@ public final class ArticleStore {
           sql: "SELECT count(*) FROM analysis WHERE key NOT IN (SELECT analysis FROM article)")
           ?? 0,
         runs: state?["runs"] ?? 0,
-        setup: try (state?["description"]).map(AnalysisSetup.init(json:)),
+        setup: (state?["description"]).flatMap(AnalysisSetup.init(json:)),
         failures: try StoredFailure.fetchAll(database, sql: "SELECT * FROM failure ORDER BY id"))
     }
   }
@@ -81,58 +92,21 @@ public final class ArticleStore {
   public func findings() throws -> [String] {
     var findings = try reading { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
       .filter { $0 != "ok" }
-    try forEachArticle { article in
-      do {
-        _ = try article.graph()
-      } catch {
-        findings.append("\(article.record.id): its analysis is damaged")
+    try snapshot { snapshot in
+      try snapshot.forEachArticle { article in
+        do {
+          _ = try article.graph()
+        } catch {
+          findings.append("\(article.record.id): its analysis is damaged")
+        }
       }
     }
     return findings
   }
 
-  /// The records and sketches of the archive's articles, in the byte order of their ids.
-  public func records() throws -> [(record: ArticleRecord, sketch: TextSketch?)] {
-    try reading { database in
-      let rows = try Row.fetchCursor(
-        database, sql: Self.articles("record, sketch"),
-        arguments: [StoredOutcome.analysed.rawValue])
-      var records: [(ArticleRecord, TextSketch?)] = []
-      while let row = try rows.next() {
-        records.append(
-          (
-            try PackedArticle.record(from: Self.bytes(row, 0)),
-            TextSketch(bytes: try Self.bytes(row, 1))
-          ))
-      }
-      return records
-    }
-  }
-
-  /// Calls `body` with the archive's articles, one by one, in the byte order of their ids.
-  public func forEachArticle(_ body: (PackedArticle) throws -> Void) throws {
-    try reading { database in
-      let rows = try Row.fetchCursor(
-        database, sql: Self.articles("record, sketch, graph"),
-        arguments: [StoredOutcome.analysed.rawValue])
-      while let row = try rows.next() {
-        try body(
-          PackedArticle(
-            record: try PackedArticle.record(from: Self.bytes(row, 0)),
-            sketch: TextSketch(bytes: try Self.bytes(row, 1)), body: Self.bytes(row, 2)))
-      }
-    }
-  }
-
-  private static func articles(_ columns: String) -> String {
-    """
-    SELECT \(columns) FROM article JOIN analysis ON analysis.key = article.analysis
-    WHERE analysis.outcome = ? ORDER BY article.id
-    """
-  }
-
-  private static func bytes(_ row: Row, _ column: Int) throws -> [UInt8] {
-    try row.withUnsafeData(atIndex: column) { $0.map { [UInt8]($0) } ?? [] }
+  /// Calls `body` with the archive as it is now, whatever a run does to it meanwhile.
+  public func snapshot<Value>(_ body: (StoreSnapshot) throws -> Value) throws -> Value {
+    try reading { try body(StoreSnapshot(database: $0)) }
   }
 
   func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {

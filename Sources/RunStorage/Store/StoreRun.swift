@@ -47,7 +47,7 @@ public final class StoreRun {
     }
     self.setup = key
     self.known = known
-    previousSetup = try previous.map(AnalysisSetup.init(json:)).flatMap { $0 == setup ? nil : $0 }
+    previousSetup = previous.flatMap(AnalysisSetup.init(json:)).flatMap { $0 == setup ? nil : $0 }
   }
 
   /// An article that `known` has.
@@ -74,7 +74,7 @@ public final class StoreRun {
     try store.writing { database in
       let statement = try database.cachedStatement(
         sql: """
-          INSERT OR REPLACE INTO analysis(fingerprint, setup, outcome, record, sketch, graph)
+          INSERT OR IGNORE INTO analysis(fingerprint, setup, outcome, record, sketch, graph)
           VALUES (?, ?, ?, ?, ?, ?)
           """)
       for (fingerprint, analysis) in pending {
@@ -185,4 +185,6 @@ public struct StoreChange: Sendable, Equatable {
   public var removed = 0
 
   public init() {}
+
+  public var hasChanges: Bool { added + changed + redone + removed > 0 }
 }

@@ -35,6 +35,7 @@ enum StoreSchema {
         CREATE TABLE article(
           id TEXT PRIMARY KEY,
           analysis INTEGER NOT NULL REFERENCES analysis) WITHOUT ROWID;
+        CREATE INDEX article_by_analysis ON article(analysis);
         -- One row: what the archive was last made with.
         CREATE TABLE state(
           one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -57,9 +58,13 @@ enum StoreSchema {
   /// - Throws: when the file is no store, or one that this program cannot read.
   static func check(_ database: Database, path: String, isWriting: Bool) throws {
     let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-    if isWriting, tables == 0 { return }
-    guard id == applicationID else { throw StoreError(path: path, kind: .notAStore) }
+    guard id == applicationID else {
+      // A run may have been killed before it made the first of our tables.
+      let tables = try String.fetchAll(database, sql: "SELECT tbl_name FROM sqlite_schema")
+      let isEmpty = id == 0 && tables.allSatisfy { $0 == "grdb_migrations" }
+      if isEmpty, isWriting { return }
+      throw StoreError(path: path, kind: isEmpty ? .unfinished(waiting: 0) : .notAStore)
+    }
     if try migrator.hasBeenSuperseded(database) { throw StoreError(path: path, kind: .newer) }
     if !isWriting, try !migrator.hasCompletedMigrations(database) {
       throw StoreError(path: path, kind: .older)
