@@ -84,7 +84,10 @@ private struct Made: Sendable {
     switch outcome {
     case .analysed(var graph, let diagnostics):
       graph.diagnostics = diagnostics + graph.diagnostics
-      bytes = Self.bytes { $0.write(graph, nodes: graph.entities.map(\.nodeID)) }
+      let analysed = graph
+      self.init(
+        kind: nil,
+        bytes: Self.bytes { $0.write(analysed, nodes: analysed.entities.map(\.nodeID)) })
     case .skipped(let id, let reason):
       self.init(.skipped, line: nil, id: id, code: reason.code, message: reason.message)
     case .refused(let refusal):
@@ -97,6 +100,11 @@ private struct Made: Sendable {
 
   init(_ error: ArticleLineError, line: Int) {
     self.init(.failed, line: line, id: error.id, code: error.code, message: error.message)
+  }
+
+  private init(kind: AnalysisGap.Kind?, bytes: [UInt8]) {
+    self.kind = kind
+    self.bytes = bytes
   }
 
   private init(
