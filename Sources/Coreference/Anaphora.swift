@@ -38,7 +38,9 @@ struct Anaphora {
           }
           if let holder = found.holder { found.chains = [chain(of: holder, in: &layer)] }
           add(found, at: token, in: sentence, to: &layer, history: &history)
-        } else if let noun = CommonNoun(token: token, syntax: syntax, gazetteer: gazetteer) {
+        } else if let noun = CommonNoun(token: token, syntax: syntax, gazetteer: gazetteer),
+          !describesName(token, in: layer, named: starts)
+        {
           history.record(noun, at: token, sentence: sentence)
         }
         token += 1
@@ -92,6 +94,17 @@ struct Anaphora {
     guard let office else { return holder(of: description.officeInContext(in: layer)) }
     guard description.isOffice, !description.isPast else { return nil }
     return Reference(kind: .nominal, chains: [], vacancy: office)
+  }
+
+  /// "spokesman Tom Holloway": the noun means whom the name means.
+  private func describesName(_ token: Int, in layer: EntityLayer, named: [Int: Int]) -> Bool {
+    (token + 1..<min(document.tokens.count, token + 6)).contains { start in
+      guard let index = named[start] else { return false }
+      return layer.mentions[index].tokens.contains {
+        syntax.heads[$0] == Int32(token)
+          && [.flat, .appos, .nmodDesc, .compound].contains(syntax.relations[$0])
+      }
+    }
   }
 
   /// "It is clear that …", "it seems", "it takes two": "it" stands for a clause or for nothing.

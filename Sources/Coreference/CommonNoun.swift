@@ -35,6 +35,6 @@ enum CommonNoun {
   }
 
   private static let arguments: Set<DependencyRelation> = [
-    .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmod, .root, .conj, .appos,
+    .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmod, .root, .conj,
   ]
 }
