@@ -88,7 +88,7 @@ struct EntityChoice {
     let entity = gazetteer.entities[Int(index)]
     var score: Float = 0
     if context.present.contains(index) { score += 0.6 }
-    if let container = entity.container, context.containers.contains(container) { score += 0.25 }
+    if let container = entity.container, isPresent(container, in: context) { score += 0.25 }
     if candidate.reasons.contains(where: { $0.code == "only-with" }) {
       score += onlyWithEvidence(candidate, in: context)
     }
@@ -97,6 +97,12 @@ struct EntityChoice {
       score += seatEvidence(entity, mention: mention)
     }
     return score
+  }
+
+  /// Whether the article names a whole, something else that is part of it, or the whole it is part of.
+  private func isPresent(_ whole: EntityIndex, in context: Context) -> Bool {
+    context.containers.contains(whole)
+      || gazetteer.entities[Int(whole)].container.map(context.containers.contains) == true
   }
 
   /// "Michael Jordan" before makes a person of "Jordan", unless it is where something is or the
@@ -147,7 +153,7 @@ struct EntityChoice {
       let container = gazetteer.entities[Int(index)].container
     else { return 0 }
     if container == owner || gazetteer.entities[Int(container)].container == owner { return 0.8 }
-    return gazetteer.entities[Int(container)].type == .country ? -0.5 : 0
+    return gazetteer.entities[Int(container)].type == .country ? -1 : 0
   }
 
   private func onlyWithEvidence(_ candidate: Candidate, in context: Context) -> Float {
