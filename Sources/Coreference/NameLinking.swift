@@ -185,8 +185,7 @@ struct NameLinking {
       guard mention.candidates.contains(where: { $0.type.isPerson }), !mention.isAdjective else {
         continue
       }
-      identities[index] = .discovered(
-        "person:\(text.words(mention).joined(separator: " "))@\(text.document.article.id)")
+      identities[index] = surname(mention)
     }
   }
 }
