@@ -7,9 +7,9 @@ struct EntityChoice {
   let text: MentionText
   let mentions: [Mention]
   private let date: CalendarDate?
-  /// The last words of the full names of people.
-  private let surnames: Set<String>
-  /// The single forms in which an entity stands, each once.
+  /// Whose full names end with a word, by the word.
+  private let bearers: [String: Set<EntityIdentity>]
+  /// The forms in which an entity stands.
   private let forms: [EntityIndex: Set<String>]
 
   init(gazetteer: Gazetteer, text: MentionText, mentions: [Mention]) {
@@ -17,15 +17,33 @@ struct EntityChoice {
     self.text = text
     self.mentions = mentions
     date = text.document.date?.date
-    surnames = Set(
-      mentions.filter { $0.type.isPerson && $0.tokens.count > 1 }.map { text.words($0) }
-        .filter { !$0.contains("of") }.compactMap(\.last))
+    bearers = Self.bearers(of: mentions, text: text)
+    forms = Self.forms(of: mentions, text: text)
+  }
+
+  private static func bearers(of mentions: [Mention], text: MentionText)
+    -> [String: Set<EntityIdentity>]
+  {
+    var bearers: [String: Set<EntityIdentity>] = [:]
+    for mention in mentions where mention.type.isPerson {
+      let words = text.words(mention)
+      guard words.count > 1, !words.contains("of"),
+        let identity = mention.candidates.first?.identity
+      else { continue }
+      bearers[words[words.count - 1], default: []].insert(identity)
+    }
+    return bearers
+  }
+
+  private static func forms(of mentions: [Mention], text: MentionText)
+    -> [EntityIndex: Set<String>]
+  {
     var forms: [EntityIndex: Set<String>] = [:]
     for mention in mentions where mention.kind == .gazetteer {
       guard case .known(let entity) = mention.candidates[0].identity else { continue }
       forms[entity, default: []].insert(text.form(mention))
     }
-    self.forms = forms
+    return forms
   }
 
   /// The chosen identity of each mention; nil where evidence that the gazetteer asks for is missing.
@@ -92,7 +110,10 @@ struct EntityChoice {
     if candidate.reasons.contains(where: { $0.code == "only-with" }) {
       score += onlyWithEvidence(candidate, in: context)
     }
-    if entity.type.isPerson { score += personEvidence(index, mention: mention) }
+    if entity.type.isPerson {
+      score += personEvidence(index, mention: mention)
+      if isSomeoneElses(mention, than: index) { score -= 1 }
+    }
     if entity.type == .country || entity.type == .place {
       score += seatEvidence(entity, mention: mention)
     }
@@ -111,7 +132,7 @@ struct EntityChoice {
     guard mention.tokens.count == 1, mention.kind == .gazetteer, !mention.isAdjective,
       case .known(let entity) = mention.candidates[0].identity,
       [.country, .place].contains(mention.candidates[0].type),
-      surnames.contains(folded(text.form(mention))), (forms[entity] ?? []).count < 2,
+      bearers[folded(text.form(mention))] != nil, (forms[entity] ?? []).count < 2,
       !isLocative(mention)
     else { return nil }
     return Candidate(
@@ -122,7 +143,7 @@ struct EntityChoice {
   private func isUnsupportedPerson(_ candidate: Candidate, of mention: Mention) -> Bool {
     candidate.type.isPerson && mention.kind == .gazetteer
       && candidate.reasons.first?.code == "name-model"
-      && !surnames.contains(folded(text.form(mention)))
+      && !bearers[folded(text.form(mention))] != nil
   }
 
   /// The country or place that a mention is of: "Kenya's [Supreme Court]", "[Supreme Court] of Kenya".
@@ -162,6 +183,13 @@ struct EntityChoice {
         && gazetteer.index(of: reason.detail).map(context.present.contains) == true
     }
     return isPresent ? 0.8 : -1
+  }
+
+  /// "Gates" is not Robert Gates in an article that names Bill Gates.
+  private func isSomeoneElses(_ mention: Mention, than person: EntityIndex) -> Bool {
+    let words = text.words(mention)
+    guard words.count == 1, let others = bearers[words[0]] else { return false }
+    return !others.contains(.known(person))
   }
 
   /// A person who holds an office at the article's date is likelier; more so when the title fits.

@@ -180,7 +180,7 @@ extension ActFinder {
     let lemma = tree.lemma(noun)
     guard tree.tag(noun) == .noun, parties.mention(at: noun) == nil, category != .communication
     else { return [] }
-    if lexicon.isDeed(lemma), isDefinite(noun) {
+    if lexicon.isDeed(lemma), isDefinite(noun) || isResumptive(noun) {
       return category.judges ? deed(noun, besides: actors) : []
     }
     guard lexicon.isEventNoun(lemma) else { return [] }
@@ -205,6 +205,12 @@ extension ActFinder {
         chain: $0, token: noun, via: tree.document.form(of: tree.phrase(of: noun)),
         isIndirect: true)
     }
+  }
+
+  /// "…, a step condemned by Britain": said of what was told just now.
+  private func isResumptive(_ noun: Int) -> Bool {
+    [.appos, .parataxis, .conj, .dep, .list].contains(tree.relation(noun))
+      && tree.child(of: noun, .acl, .aclRelcl) != nil && tree.child(of: noun, .det) != nil
   }
 
   private func isDefinite(_ noun: Int) -> Bool {

@@ -85,9 +85,9 @@ extension ActFinder {
   /// Whom an event concerns; where it happens only if it is one that a place suffers.
   private static func nounPrepositions(of category: DocumentModel.Category) -> [[String]] {
     if category == .other { return [["against", "with", "between", "to"]] }
-    let concerned = [
-      ["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"],
-    ]
-    return category.hurts || category == .protest ? concerned + [["into", "in"]] : concerned
+    if category.hurts || category == .protest {
+      return [["of"], ["against", "on", "to", "with", "between", "over", "at"], ["into", "in"]]
+    }
+    return [["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"]]
   }
 }

@@ -35,7 +35,11 @@ struct ActFinder {
           targets: reading.targets.map(\.chain)))
     }
     if relations.count == Self.mostPairs { diagnostics.append(longList(token)) }
-    history.record(relations)
+    if relations.isEmpty, reading.frame != nil {
+      history.record(reading.predicate, by: reading.sources.map(\.chain))
+    } else {
+      history.record(relations)
+    }
     return relations.map { ($0, reading.basis) }
   }
 
@@ -118,7 +122,7 @@ struct ActFinder {
 
   private func relations(of reading: Reading, _ structure: ArgumentStructure) -> [Relation] {
     let pairs = pairs(of: reading)
-    guard !pairs.isEmpty else { return [] }
+    guard !pairs.isEmpty, !isMereSetting(reading, structure) else { return [] }
     let stance = stances.stance(of: structure.token)
     let date = dates.date(of: structure.token, tense: stance.tense) ?? evidence.date
     return pairs.prefix(Self.mostPairs).map { source, target in
@@ -130,6 +134,13 @@ struct ActFinder {
           trigger: structure.token..<structure.token + 1, source: source.token,
           target: target.token))
     }
+  }
+
+  /// "opposed the bid at a summit": those who were there together need not have met each other.
+  private func isMereSetting(_ reading: Reading, _ structure: ArgumentStructure) -> Bool {
+    structure.partOfSpeech == .noun && tree.relation(structure.token) == .obl
+      && reading.targets.isEmpty && !reading.isReciprocal && structure.governor == nil
+      && reading.sources.allSatisfy(\.isIndirect)
   }
 
   private func longList(_ token: Int) -> Diagnostic {

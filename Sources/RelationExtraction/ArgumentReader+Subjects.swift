@@ -10,7 +10,8 @@ extension ArgumentReader {
     case .xcomp: return controller(of: verb, under: head, depth: depth)
     case .ccomp where !isFinite(verb): return controller(of: verb, under: head, depth: depth)
     case .conj where tree.isVerbal(head) || tree.child(of: head, .cop) != nil:
-      return subject(of: head, depth: depth)
+      let outer = isMisjoined(verb) ? outerSubject(of: verb) : []
+      return outer.isEmpty ? subject(of: head, depth: depth) : outer
     case .advcl:
       if let object = objectOfGerund(verb, head) {
         return [indirect(argument(.subject, object, of: head))]
@@ -39,6 +40,39 @@ extension ArgumentReader {
       node = head
     }
     return []
+  }
+
+  /// "accused him of lying and [recalled] …", "Uribe, whose army struck, and [criticised] …": a finite
+  /// verb is no conjunct of an infinitive or gerund, nor one of a relative clause that a comma ended.
+  private func isMisjoined(_ verb: Int) -> Bool {
+    let first = tree.firstConjunct(of: verb)
+    guard isPastOrFinite(verb), tree.isVerbal(first) else { return false }
+    if isNonfinite(first) { return true }
+    guard let conjunction = tree.child(of: verb, .cc), conjunction > first,
+      tree.document.form(of: conjunction - 1) == ","
+    else { return false }
+    return [.aclRelcl, .advclRelcl].contains(tree.relation(first))
+      || tree.relation(first) == .advcl && hasRelativePronoun(first)
+  }
+
+  private func isPastOrFinite(_ verb: Int) -> Bool {
+    let features = tree.features(verb)
+    return isFinite(verb)
+      || features.verbForm == .part && features.tense == .past
+        && tree.child(of: verb, .auxPass) == nil
+  }
+
+  private func isNonfinite(_ verb: Int) -> Bool {
+    guard tree.child(of: verb, .aux, .auxPass, .nsubj) == nil else { return false }
+    return [.inf, .ger].contains(tree.features(verb).verbForm)
+      || tree.document.form(of: verb).hasSuffix("ing")
+  }
+
+  private func hasRelativePronoun(_ verb: Int) -> Bool {
+    tree.children(of: verb).contains { child in
+      tree.isRelativePronoun(child)
+        || tree.child(of: child, .nmodPoss).map(tree.isRelativePronoun) == true
+    }
   }
 
   /// "confirmed that the crew was safe and [thanked] the navy": parsers hang a second verb on the one
@@ -158,12 +192,14 @@ extension ArgumentReader {
     Argument(function: .subject, token: argument.token, isIndirect: true)
   }
 
-  /// "urged China to act": the object acts; "vowed to act": the subject does.
+  /// "urged China to act": the object acts; "vowed to act": the subject does; "helped" does both.
   private func controller(of verb: Int, under head: Int, depth: Int) -> [Argument] {
-    guard !lexicon.isSubjectControl(tree.lemma(head)) else {
+    let object = tree.child(of: head, .obj, .iobj)
+    let lemma = tree.lemma(head)
+    if lexicon.isSubjectControl(lemma), object == nil || !lexicon.isObjectControl(lemma) {
       return subject(of: head, depth: depth)
     }
-    if let object = tree.child(of: head, .obj, .iobj) {
+    if let object {
       return [indirect(argument(.subject, object, of: head))]
     }
     if isPassive(head), let patient = tree.child(of: head, .nsubjPass) {

@@ -87,7 +87,8 @@ struct ArgumentReader {
     guard frames.isDitransitive(tree.lemma(verb)), mentions.at(token) == nil,
       let receiver = tree.children(of: token, .compound).first(where: {
         tree.tag($0) == .propn && mentions.at($0) != nil && $0 > verb
-      }), tree.child(of: token, .det) == nil, isFirst(receiver, after: verb)
+      }), tree.child(of: token, .det).map({ $0 < receiver }) ?? true,
+      isFirst(receiver, after: verb)
     else { return [object] }
     return [Argument(function: .indirectObject, token: receiver, isIndirect: true), object]
   }

@@ -23,6 +23,17 @@ struct EventHistory {
         sources: unique(relations.map(\.source)), targets: unique(relations.map(\.target))))
   }
 
+  /// What someone did to nobody in particular: "Rudd apologised".
+  mutating func record(_ predicate: Predicate, by sources: [Int]) {
+    guard !sources.isEmpty, !predicate.category.isTie, predicate.category != .other,
+      predicate.category != .communication
+    else { return }
+    events.append(
+      Event(
+        lemma: predicate.lemma, relation: predicate.relation, category: predicate.category,
+        isSymmetric: predicate.isSymmetric, sources: unique(sources), targets: []))
+  }
+
   /// Those who did the last event with that noun, else the first of its kind in the article, which
   /// is the one it is about; both sides when it has no direction.
   func participants(lemma: String, predicate: Predicate) -> [Int] {

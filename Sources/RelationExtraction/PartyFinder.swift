@@ -43,7 +43,7 @@ struct PartyFinder {
 
   /// The other members of a coordination; "between A [and B]" may be a phrase of its own.
   private func conjuncts(of token: Int) -> [Int] {
-    var result = tree.children(of: token, .conj)
+    var result = tree.children(of: token, .conj) + listed(behind: token)
     guard let head = tree.head(of: token), [.nmod, .obl].contains(tree.relation(token)) else {
       return result
     }
