@@ -143,7 +143,7 @@ struct EntityChoice {
   private func isUnsupportedPerson(_ candidate: Candidate, of mention: Mention) -> Bool {
     candidate.type.isPerson && mention.kind == .gazetteer
       && candidate.reasons.first?.code == "name-model"
-      && !bearers[folded(text.form(mention))] != nil
+      && bearers[folded(text.form(mention))] == nil
   }
 
   /// The country or place that a mention is of: "Kenya's [Supreme Court]", "[Supreme Court] of Kenya".
