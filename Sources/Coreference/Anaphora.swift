@@ -11,6 +11,25 @@ struct Anaphora {
   let syntax: SyntaxLayer
   /// The chains among the options of a pronoun that it refers to; empty for none.
   let choice: (PronounCase, EntityLayer) -> [Int]
+  private let vocabulary: Vocabulary
+  private let stateNouns: WordClasses
+
+  init(
+    gazetteer: Gazetteer, document: Document, syntax: SyntaxLayer,
+    choice: @escaping (PronounCase, EntityLayer) -> [Int]
+  ) {
+    self.gazetteer = gazetteer
+    self.document = document
+    self.syntax = syntax
+    self.choice = choice
+    vocabulary = gazetteer.vocabulary
+    stateNouns = vocabulary.wordClass(named: "state-noun") ?? []
+  }
+
+  /// What is known of a noun by its lemma.
+  private func classes(of token: Int) -> WordClasses {
+    vocabulary.classes(of: vocabulary.id(of: syntax.lemmas[token].lowercased()))
+  }
 
   func resolve(_ layer: inout EntityLayer) {
     var history = MentionHistory(
@@ -38,7 +57,9 @@ struct Anaphora {
           }
           if let holder = found.holder { found.chains = [chain(of: holder, in: &layer)] }
           add(found, at: token, in: sentence, to: &layer, history: &history)
-        } else if let noun = CommonNoun(token: token, syntax: syntax, gazetteer: gazetteer) {
+        } else if let noun = commonNoun(at: token),
+          !describesName(token, in: layer, named: starts)
+        {
           history.record(noun, at: token, sentence: sentence)
         }
         token += 1
@@ -55,24 +76,42 @@ struct Anaphora {
   ) -> Reference? {
     switch syntax.tags[token] {
     case .pron, .det:
-      guard let pronoun = Pronoun(document.form(of: token).lowercased()),
+      guard syntax.relations[token] != .det,
+        let pronoun = Pronoun(document.form(of: token).lowercased()),
         syntax.relations[token] != .expl, !isImpersonal(token)
       else { return nil }
       let options = history.options(for: pronoun, at: token, sentence: sentence, layer: layer)
       let chains = choice(options, layer)
       return chains.isEmpty ? nil : Reference(kind: .pronoun, chains: chains)
     case .noun, .propn:
-      if let pair = Pair(token: token, document: document, syntax: syntax, gazetteer: gazetteer) {
-        let chains = pair.chains(in: layer, history: history)
-        return chains.isEmpty ? nil : Reference(kind: .nominal, chains: chains)
-      }
-      let description = Description(
-        token: token, document: document, syntax: syntax, gazetteer: gazetteer)
-      guard let description else { return nil }
-      return reference(by: description, history: history, layer: layer, named: named)
+      return noun(at: token, history: history, layer: layer, named: named)
     default:
       return nil
     }
+  }
+
+  private func noun(
+    at token: Int, history: MentionHistory, layer: EntityLayer, named: [Int: Int]
+  ) -> Reference? {
+    let classes = classes(of: token)
+    if syntax.features[token].number == .plur {
+      guard let pair = Pair(token: token, classes: classes, document: document, syntax: syntax)
+      else { return nil }
+      let chains = pair.chains(in: layer, history: history)
+      return chains.isEmpty ? nil : Reference(kind: .nominal, chains: chains)
+    }
+    let known = classes.intersection([.roleNoun, .titleWord, .orgNoun, stateNouns])
+    guard !known.isEmpty,
+      let description = Description(
+        token: token, classes: classes, isState: !classes.isDisjoint(with: stateNouns),
+        document: document, syntax: syntax, gazetteer: gazetteer)
+    else { return nil }
+    return reference(by: description, history: history, layer: layer, named: named)
+  }
+
+  private func commonNoun(at token: Int) -> CommonNoun? {
+    guard CommonNoun.isArgument(token, syntax: syntax) else { return nil }
+    return CommonNoun(token: token, classes: classes(of: token), syntax: syntax)
   }
 
   private func reference(
@@ -92,6 +131,17 @@ struct Anaphora {
     guard let office else { return holder(of: description.officeInContext(in: layer)) }
     guard description.isOffice, !description.isPast else { return nil }
     return Reference(kind: .nominal, chains: [], vacancy: office)
+  }
+
+  /// "spokesman Tom Holloway": the noun means whom the name means.
+  private func describesName(_ token: Int, in layer: EntityLayer, named: [Int: Int]) -> Bool {
+    (token + 1..<min(document.tokens.count, token + 6)).contains { start in
+      guard let index = named[start] else { return false }
+      return layer.mentions[index].tokens.contains {
+        syntax.heads[$0] == Int32(token)
+          && [.flat, .appos, .nmodDesc, .compound].contains(syntax.relations[$0])
+      }
+    }
   }
 
   /// "It is clear that …", "it seems", "it takes two": "it" stands for a clause or for nothing.

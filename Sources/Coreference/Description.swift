@@ -20,20 +20,21 @@ struct Description {
   private let isState: Bool
 
   /// Nil unless the noun at `token` is definite, singular, bare of a name and names a role or a body.
-  init?(token: Int, document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer) {
+  init?(
+    token: Int, classes: WordClasses, isState: Bool, document: Document, syntax: SyntaxLayer,
+    gazetteer: Gazetteer
+  ) {
+    guard ![.compound, .flat, .appos, .amod].contains(syntax.relations[token]),
+      Self.isDefinite(token, document: document, syntax: syntax)
+    else { return nil }
     self.token = token
     self.syntax = syntax
     self.gazetteer = gazetteer
     lemma = syntax.lemmas[token].lowercased()
-    let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: lemma))
     isRole = classes.contains(.roleNoun) || classes.contains(.titleWord)
     isOffice = classes.contains(.officeNoun)
     isBody = classes.contains(.orgNoun)
-    isState = classes.contains(Self.stateNouns(gazetteer))
-    guard isRole || isBody || isState, syntax.features[token].number != .plur,
-      ![.compound, .flat, .appos, .amod].contains(syntax.relations[token]),
-      Self.isDefinite(token, document: document, syntax: syntax)
-    else { return nil }
+    self.isState = isState
     var words: [String] = []
     var before = token - 1
     while before >= 0, syntax.heads[before] == Int32(token),
@@ -45,10 +46,6 @@ struct Description {
     }
     modifiers = words
     tokens = before + 1..<token + 1
-  }
-
-  private static func stateNouns(_ gazetteer: Gazetteer) -> WordClasses {
-    gazetteer.vocabulary.wordClass(named: "state-noun") ?? WordClasses(rawValue: 1 << 63)
   }
 
   /// Nil for a name or a demonym, which is no part of the role: a word with a capital that no title

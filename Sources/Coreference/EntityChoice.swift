@@ -9,7 +9,7 @@ struct EntityChoice {
   private let date: CalendarDate?
   /// Whose full names end with a word, by the word.
   private let bearers: [String: Set<EntityIdentity>]
-  /// The single forms in which an entity stands, each once.
+  /// The forms in which an entity stands.
   private let forms: [EntityIndex: Set<String>]
 
   init(gazetteer: Gazetteer, text: MentionText, mentions: [Mention]) {
@@ -18,26 +18,32 @@ struct EntityChoice {
     self.mentions = mentions
     date = text.document.date?.date
     bearers = Self.bearers(of: mentions, text: text)
-    var forms: [EntityIndex: Set<String>] = [:]
-    for mention in mentions where mention.kind == .gazetteer {
-      guard case .known(let entity) = mention.candidates[0].identity else { continue }
-      forms[entity, default: []].insert(text.form(mention))
-    }
-    self.forms = forms
+    forms = Self.forms(of: mentions, text: text)
   }
 
   private static func bearers(of mentions: [Mention], text: MentionText)
     -> [String: Set<EntityIdentity>]
   {
     var bearers: [String: Set<EntityIdentity>] = [:]
-    for mention in mentions where mention.type.isPerson && mention.tokens.count > 1 {
+    for mention in mentions where mention.type.isPerson {
       let words = text.words(mention)
-      guard let surname = words.last, !words.contains("of"),
+      guard words.count > 1, !words.contains("of"),
         let identity = mention.candidates.first?.identity
       else { continue }
-      bearers[surname, default: []].insert(identity)
+      bearers[words[words.count - 1], default: []].insert(identity)
     }
     return bearers
+  }
+
+  private static func forms(of mentions: [Mention], text: MentionText)
+    -> [EntityIndex: Set<String>]
+  {
+    var forms: [EntityIndex: Set<String>] = [:]
+    for mention in mentions where mention.kind == .gazetteer {
+      guard case .known(let entity) = mention.candidates[0].identity else { continue }
+      forms[entity, default: []].insert(text.form(mention))
+    }
+    return forms
   }
 
   /// The chosen identity of each mention; nil where evidence that the gazetteer asks for is missing.
@@ -100,7 +106,7 @@ struct EntityChoice {
     let entity = gazetteer.entities[Int(index)]
     var score: Float = 0
     if context.present.contains(index) { score += 0.6 }
-    if let container = entity.container, context.containers.contains(container) { score += 0.25 }
+    if let container = entity.container, isPresent(container, in: context) { score += 0.25 }
     if candidate.reasons.contains(where: { $0.code == "only-with" }) {
       score += onlyWithEvidence(candidate, in: context)
     }
@@ -112,6 +118,12 @@ struct EntityChoice {
       score += seatEvidence(entity, mention: mention)
     }
     return score
+  }
+
+  /// Whether the article names a whole, something else that is part of it, or the whole it is part of.
+  private func isPresent(_ whole: EntityIndex, in context: Context) -> Bool {
+    context.containers.contains(whole)
+      || gazetteer.entities[Int(whole)].container.map(context.containers.contains) == true
   }
 
   /// "Michael Jordan" before makes a person of "Jordan", unless it is where something is or the
@@ -162,7 +174,7 @@ struct EntityChoice {
       let container = gazetteer.entities[Int(index)].container
     else { return 0 }
     if container == owner || gazetteer.entities[Int(container)].container == owner { return 0.8 }
-    return gazetteer.entities[Int(container)].type == .country ? -0.5 : 0
+    return gazetteer.entities[Int(container)].type == .country ? -1 : 0
   }
 
   private func onlyWithEvidence(_ candidate: Candidate, in context: Context) -> Float {

@@ -65,6 +65,14 @@ struct FullNames {
     return nearest(of: fitting, to: position).map { entries[$0].identity }
   }
 
+  /// The one name with that word whose bearer is known for a man, or a woman, as the title asks:
+  /// "Ms. Kim" of "Kim Yo-jong, the sister of Kim Jong-un".
+  func only(named word: String, isMasculine: Bool) -> EntityIdentity? {
+    let sharing = (byWord[word] ?? []).map { entries[$0] }.filter { $0.words.count > 1 }
+    let fitting = sharing.filter { $0.isMasculine == isMasculine }
+    return sharing.count > 1 && fitting.count == 1 ? fitting[0].identity : nil
+  }
+
   private func nearest(of candidates: [Int], to position: Int) -> Int? {
     let before = candidates.compactMap { index in
       lastPosition(of: index, before: position).map { (index, $0) }

@@ -7,6 +7,8 @@ struct MentionHistory {
     /// One chain, or those of a coordination ("Seoul and Washington").
     var chains: [Int]
     let token: Int
+    /// Where its words end.
+    var end: Int
     let sentence: Int
     /// The head of its clause.
     let clause: Int
@@ -76,6 +78,7 @@ struct MentionHistory {
     }
     var entry = entry(at: head, sentence: mention.sentence, chains: chains)
     entry.kind = mention.kind
+    entry.end = mention.tokens.upperBound
     entry.isAdjective = mention.isAdjective
     append(entry)
   }
@@ -89,7 +92,8 @@ struct MentionHistory {
 
   private func entry(at token: Int, sentence: Int, chains: [Int]) -> Entry {
     Entry(
-      chains: chains, token: token, sentence: sentence, clause: syntax.clauses(of: token)[0],
+      chains: chains, token: token, end: token + 1, sentence: sentence,
+      clause: syntax.clauses(of: token)[0],
       role: role(of: token), isPlural: syntax.features[token].number == .plur,
       isSpeaker: isSpeaker(token),
       isFirst: entries.last?.sentence != sentence, article: article(of: token))
@@ -120,13 +124,15 @@ struct MentionHistory {
     let evidence = AntecedentEvidence(
       syntax: syntax, pronoun: pronoun, token: token, sentence: sentence,
       isSpeaker: isSpeaker(token))
+    let controllers = pronoun.isReflexive ? [] : controllers(of: token)
     var options: [PronounCase.Option] = []
     var seen: Set<[Int]> = []
     var subjects: Set<[Int]> = []
     for entry in entries.suffix(Self.mostOptions).reversed() {
       guard let chains = antecedents(in: entry, of: pronoun, layer: layer),
         sentence - entry.sentence <= Self.window,
-        pronoun.isReflexive || !isCoargument(entry, of: token, in: sentence)
+        pronoun.isReflexive || !isCoargument(entry, of: token, in: sentence),
+        entry.role != .subject || !controllers.contains(Int(syntax.heads[entry.token]))
       else { continue }
       let key = chains.isEmpty ? [-1 - entry.token] : chains
       let place = AntecedentEvidence.Place(
@@ -195,6 +201,24 @@ struct MentionHistory {
   private func isCoargument(_ entry: Entry, of pronoun: Int, in sentence: Int) -> Bool {
     guard sentence == entry.sentence, syntax.relations[pronoun] != .nmodPoss else { return false }
     return syntax.heads[entry.token] == syntax.heads[pronoun]
+  }
+
+  /// "phoned Netanyahu to reassure him": the verbs whose subject acts on an object too, since the
+  /// object's own verb has none.
+  private func controllers(of object: Int) -> [Int] {
+    guard [.obj, .iobj, .obl].contains(syntax.relations[object]) else { return [] }
+    var verbs: [Int] = []
+    var verb = Int(syntax.heads[object])
+    for _ in 0..<4 {
+      guard verb >= 0, [.xcomp, .advcl, .conj].contains(syntax.relations[verb]),
+        !(max(0, verb - 12)..<verb).contains(where: {
+          syntax.heads[$0] == Int32(verb) && GrammaticalRole(syntax.relations[$0]) == .subject
+        })
+      else { break }
+      verb = Int(syntax.heads[verb])
+      verbs.append(verb)
+    }
+    return verbs
   }
 
   private func role(of token: Int) -> GrammaticalRole {

@@ -99,7 +99,8 @@ extension NameLinking {
     for (index, mention) in mentions.enumerated() where isShortBody(mention, identities[index]) {
       let words = BodyName(text.words(mention)).words
       let hasArticle = text.previous(mention) == "the" || words != text.words(mention)
-      let isBodyName = mention.type == .organisation && mention.kind != .acronym
+      let isBodyName =
+        mention.type.isPerson || mention.type == .organisation && mention.kind != .acronym
       guard words.count > 1 || hasArticle || isBodyName else { continue }
       let part: BodyNames.Part =
         if words.count == 1, !hasArticle { .anyEnd } else if isOrgNoun(words[words.count - 1]) {
@@ -113,8 +114,16 @@ extension NameLinking {
     mention.type == .organisation && !mention.isAdjective
   }
 
+  /// "Goldman" of "Goldman Sachs" too, which looks like a surname nobody bears.
   private func isShortBody(_ mention: Mention, _ identity: EntityIdentity?) -> Bool {
-    !mention.type.isPerson && !mention.isAdjective && !isKnown(identity)
+    guard !mention.isAdjective, !isKnown(identity) else { return false }
+    return !mention.type.isPerson || mention.kind == .name && identity == surname(mention)
+  }
+
+  /// A surname that no full name of the article explains.
+  func surname(_ mention: Mention) -> EntityIdentity {
+    .discovered(
+      "person:\(text.words(mention).joined(separator: " "))@\(text.document.article.id)")
   }
 
   private func isOrgNoun(_ word: String) -> Bool {

@@ -54,9 +54,15 @@ struct NameLinking {
     mergeSpellings(&identities)
     let full = fullNames(identities)
     guard !full.isEmpty else { return }
-    for (index, mention) in mentions.enumerated() where mayBeShort(mention, identities[index]) {
+    for (index, mention) in mentions.enumerated() {
       let words = text.words(mention)
       let isMasculine = gender.isMasculine(name: "", roles: titles(of: mention))
+      if words.count == 1, let isMasculine, mention.type.isPerson,
+        let identity = full.only(named: words[0], isMasculine: isMasculine)
+      {
+        identities[index] = identity
+      }
+      guard mayBeShort(mention, identities[index]) else { continue }
       if let identity = full.antecedent(
         of: words, role: mention.role, isMasculine: isMasculine, at: index)
       {
@@ -179,8 +185,7 @@ struct NameLinking {
       guard mention.candidates.contains(where: { $0.type.isPerson }), !mention.isAdjective else {
         continue
       }
-      identities[index] = .discovered(
-        "person:\(text.words(mention).joined(separator: " "))@\(text.document.article.id)")
+      identities[index] = surname(mention)
     }
   }
 }

@@ -31,12 +31,27 @@ struct Apposition {
         token = title.upperBound
         continue
       }
+      if last != nil, let owner = ownerEnd(from: token, before: sentence.upperBound) {
+        last = nil
+        token = owner
+        continue
+      }
       guard isInsidePhrase(token) else { break }
       // Behind the role only more of the role may come: "minister for trade" ends it.
       if last != nil, !words.classes[token].contains(.roleNoun) { break }
       token += 1
     }
     return last
+  }
+
+  /// "Prime Minister [Abiy Ahmed's] adviser": where the owner of the role to come ends.
+  private func ownerEnd(from start: Int, before limit: Int) -> Int? {
+    var token = start
+    while token < min(limit, start + 4), words.shapes[token].isUpper { token += 1 }
+    guard token > start, token < limit, Self.possessives.contains(words.form(token)) else {
+      return nil
+    }
+    return token + 1
   }
 
   private func role(before start: Int, in sentence: Range<Int>) -> Range<Int>? {

@@ -45,13 +45,13 @@ private func names(of span: TextSpan, in analysis: DocumentAnalysis) -> [String]
     "President Biden spoke of trade. China said that [Washington](United States) would lose.",
     "The envoys talked in [Moscow](Moscow), but [Moscow](Russia) denied it.",
     // acronyms either way round, and the gazetteer's entry for both
-    "The [Karvelian Steel Union](Karvelian Steel Union) (KSU) struck. The [KSU](Karvelian Steel Union) won.",
-    "The Kenyan [National Commission on Human Rights](Kenya National Commission on Human Rights) (KNCHR) spoke.",
+    "Workers of the [Halmar Steel Corporation](Halmar Steel Corporation) (HSC) went home. The [HSC](Halmar Steel Corporation) closed.",
+    "A lawyer of the Kenyan National Commission on Human Rights ([KNCHR](Kenya National Commission on Human Rights)) spoke.",
     // bodies by a part of their names
-    "The Karvelian Observatory for Civil Rights spoke. The [Karvelian Observatory](Karvelian Observatory for Civil Rights) left.",
-    "The Defence Ministry of Peru spoke. The [Ministry of Defence](Peruvian Defence Ministry) left.",
-    // two names that a small word or a hyphen joins
-    "Antony Blinken met Wang Yi on Monday. The Blinken-[Wang](Wang Yi) talks were short.",
+    "Police asked the Halmar Observatory for Civil Rights to leave. The [Halmar Observatory](Halmar Observatory for Civil Rights) refused.",
+    "Judges of the Supreme Court of Kenya met. Lawyers said the [Supreme Court](Kenyan Supreme Court) would rule.",
+    // two names that a hyphen joins
+    "Antony Blinken met Wang Yi on Monday. The [Blinken](Antony Blinken)-Wang meeting was short.",
   ])
   func joinsTheFormsOfOneName(marked: String) throws {
     try expectReferences(marked)

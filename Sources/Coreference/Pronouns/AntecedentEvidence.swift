@@ -16,7 +16,7 @@ struct AntecedentEvidence {
   /// A kind of evidence.
   private enum Kind: Int, CaseIterable {
     case kind, type, sentences, rank, role, roles, clause, mentions, gender, number, words
-    case definite, topic, paragraph, rankAmongSubjects, speech
+    case definite, topic, paragraph, rankAmongSubjects, speech, partner
     case nothing, nothingRole, nothingOptions, nothingGovernor
   }
 
@@ -58,8 +58,15 @@ struct AntecedentEvidence {
     add(.topic, (entry.isFirst ? 1 : 0) + min(2, distance) * 2)
     add(.rankAmongSubjects, entry.role == .subject ? 1 + min(3, place.subjectRank) : 0)
     add(.paragraph, min(3, place.paragraphs))
+    if isPartner(entry) { add(.partner, 0) }
     add(.speech, (entry.isSpeaker ? 1 : 0) + (isSpeaker ? 2 : 0) + 4 * min(2, distance))
     return list
+  }
+
+  /// "North Korea and its provision of arms": coordinated with what the pronoun owns.
+  private func isPartner(_ entry: MentionHistory.Entry) -> Bool {
+    guard role == .possessive, syntax.tags[token - 1] == .cconj else { return false }
+    return entry.end == token - 1
   }
 
   /// What speaks for a pronoun that refers to nothing the text names.

@@ -64,7 +64,8 @@ struct LearnedSegmentation {
       let joint = rest.first, joint.kind == .gap, isTailJoint(joint.tokens.lowerBound)
     else { return 0 }
     let capitals = rest.dropFirst().prefix {
-      $0.kind == .gap && words.shapes[$0.tokens.lowerBound] == .capitalised
+      ($0.kind == .gap || $0.kind == .unknown && $0.reading?.label == .other)
+        && words.shapes[$0.tokens.lowerBound] == .capitalised
         && words.classes[$0.tokens.lowerBound].isDisjoint(with: [.temporal, .titleWord])
     }
     return capitals.isEmpty ? 0 : capitals.count + 1

@@ -183,6 +183,7 @@ struct SpeakerFinder {
     if tree.child(of: verb, .nsubjPass, .auxPass) != nil {
       return agent(of: verb) ?? (isQuoted(verb) ? tree.child(of: verb, .nsubjPass) : nil)
     }
+    if isPut(verb) { return tree.child(of: verb, .nsubj) ?? nameHead(at: verb - 1) }
     if isSpeech(verb), let name = name(behind: verb) { return name }
     if let own = tree.child(of: verb, .nsubj) {
       return antecedent(of: own, in: verb) ?? name(before: verb, besides: own) ?? own
@@ -194,11 +195,15 @@ struct SpeakerFinder {
     }
     switch tree.relation(verb) {
     case .conj, .xcomp, .advcl:
-      if tree.relation(verb) != .conj, isQuoted(head), let source = tree.child(of: head, .obj) {
+      if tree.relation(verb) != .conj, isQuoted(head),
+        let source = tree.child(of: head, .obj, .iobj)
+      {
         return source
       }
       return tree.isVerbal(head) ? subject(of: head, depth: depth + 1) : nil
     case .ccomp where tree.reach(of: verb) == .gerund: return subject(of: head, depth: depth + 1)
+    case .acl where tree.isLooseParticiple(beside: verb):
+      return speechVerb(over: head).flatMap { subject(of: $0, depth: depth + 1) }
     case .acl: return canSpeak(head) ? head : nil
     default: return nil
     }
@@ -244,7 +249,8 @@ struct SpeakerFinder {
       tree.preposition(of: head) == nil,
       ![.nmodPoss, .compound, .amod].contains(tree.relation(head))
     else { return nil }
-    return tree.child(of: verb, .ccomp).map { $0 > verb } == true ? nil : head
+    let isOfClause = tree.head(of: head) != verb
+    return isOfClause && tree.child(of: verb, .ccomp).map { $0 > verb } == true ? nil : head
   }
 
   /// The head of the name that covers a token.
@@ -252,6 +258,17 @@ struct SpeakerFinder {
     guard let index = parties.mention(at: token) else { return nil }
     let tokens = parties.entities.mentions[index].tokens
     return tokens.first { !tokens.contains(Int(tree.syntax.heads[$0])) }
+  }
+
+  /// "said that it was a strange war, adding": the verb of speech that a participle goes on from.
+  private func speechVerb(over token: Int) -> Int? {
+    var node = token
+    for _ in 0..<4 {
+      if isSpeech(node) { return node }
+      guard let above = tree.head(of: node) else { return nil }
+      node = above
+    }
+    return nil
   }
 
   /// People, bodies and those who act for them; not "a lot of time assuring that".
