@@ -4,7 +4,8 @@ import DocumentModel
 extension ArgumentReader {
   /// The understood subject of a verb without one.
   func inheritedSubject(of verb: Int, depth: Int) -> [Argument] {
-    guard depth < Self.deepest, let head = tree.head(of: verb) else { return [] }
+    guard depth < Self.deepest else { return [] }
+    guard let head = tree.head(of: verb) else { return apposedSubject(of: verb) }
     if isObjectControlled(verb, by: head) { return controller(of: verb, under: head, depth: depth) }
     switch tree.relation(verb) {
     case .xcomp: return controller(of: verb, under: head, depth: depth)
@@ -15,15 +16,33 @@ extension ArgumentReader {
       if let object = objectOfGerund(verb, head) {
         return [indirect(argument(.subject, object, of: head))]
       }
+      if head > verb, let object = objectBefore(verb) { return [object] }
       return subject(of: head, depth: depth)
     case .acl, .aclRelcl: return subjectFromNoun(of: verb, noun: head, depth: depth)
     case .parataxis where tree.isVerbal(head) && !isFinite(verb):
       return subject(of: head, depth: depth)
     case .conj where isHungOnObject(verb, head): return subject(ofVerbOver: head, depth: depth)
     case .parataxis, .list, .dep, .conj, .appos: return misplacedSubject(of: verb, head)
-    default: return []
+    default: return apposedSubject(of: verb)
     }
   }
+
+  /// "froze his assets, and [the United States] followed": between the conjunction of a verb and the verb
+  /// stands its subject, whatever the tree hangs it on.
+  func subjectBehindConjunction(_ verb: Int) -> Argument? {
+    guard isFinite(verb), tree.child(of: verb, .nsubj, .nsubjPass, .csubj, .expl) == nil,
+      let conjunction = tree.child(of: verb, .cc), conjunction + 1 < verb,
+      Self.opensPhrase.contains(tree.tag(conjunction + 1))
+    else { return nil }
+    let between = conjunction + 1..<verb
+    let head = between.first {
+      [.noun, .propn, .pron].contains(tree.tag($0))
+        && tree.head(of: $0).map { !between.contains($0) } == true
+    }
+    return head.map { Argument(function: .subject, token: $0, isIndirect: true) }
+  }
+
+  private static let opensPhrase: Set<UniversalTag> = [.det, .adj, .noun, .propn, .pron, .num]
 
   /// "hailed the ruling and [promised] help": parsers hang the second verb on the object of the first.
   private func isHungOnObject(_ verb: Int, _ noun: Int) -> Bool {
@@ -41,6 +60,24 @@ extension ArgumentReader {
     return []
   }
 
+  /// "In Seoul, [Kim Yung-ho], the minister, urged": a verb must have a subject, which the tree may take
+  /// for another name of the place, or for one more.
+  private func apposedSubject(of verb: Int) -> [Argument] {
+    guard isFinite(verb), tree.child(of: verb, .nsubj, .nsubjPass, .csubj, .expl) == nil else {
+      return []
+    }
+    for place in tree.children(of: verb, .obl) where place < verb {
+      guard mentions.type(at: place)?.isPerson == false else { continue }
+      for name in tree.children(of: place, .appos, .conj)
+      where name < verb && mentions.at(name) != nil && tree.tag(name) == .propn
+        && tree.child(of: name, .cc) == nil
+      {
+        return [Argument(function: .subject, token: name, isIndirect: true)]
+      }
+    }
+    return []
+  }
+
   /// "confirmed that the crew was safe and [thanked] the navy": parsers hang a second verb on the one
   /// inside a clause, whose subject cannot always act; whoever the sentence is about then does.
   func outerSubject(of verb: Int) -> [Argument] {
@@ -54,15 +91,19 @@ extension ArgumentReader {
 
   /// Where the parser took the subject for the root: "[Wagner], Congo's top diplomat, [put] …".
   private func misplacedSubject(of verb: Int, _ head: Int) -> [Argument] {
-    guard head < verb, isFinite(verb), !tree.isVerbal(head), mentions.at(head) != nil else {
-      return []
-    }
+    let isFinite =
+      isFinite(verb) || tree.relation(head) == .root && tree.features(verb).tense == .past
+    guard head < verb, isFinite, !tree.isVerbal(head), mentions.at(head) != nil else { return [] }
     return [Argument(function: .subject, token: head, isIndirect: true)]
   }
 
   /// The name right before a finite verb, where the tree has no subject or one before "after",
   /// "that" or "when": "a day after [President Putin] ordered".
   func adjacentSubject(of verb: Int, having arguments: [Argument], passive: Bool) -> Argument? {
+    if let subject = subjectBehindConjunction(verb) {
+      return Argument(
+        function: passive ? .object : .subject, token: subject.token, isIndirect: true)
+    }
     guard isFinite(verb), let mention = mentionBefore(verb) else { return nil }
     let function: Argument.Function = passive ? .object : .subject
     let subjects = arguments.filter { $0.function == function }
@@ -143,13 +184,22 @@ extension ArgumentReader {
     return object
   }
 
+  /// "condemned [the United States] for giving": a gerund that the tree hangs on a later verb.
+  private func objectBefore(_ verb: Int) -> Argument? {
+    guard let mark = tree.children(of: verb, .mark, .case).first,
+      ["of", "from", "for"].contains(tree.lemma(mark)), mark > 0, mentions.at(mark - 1) != nil,
+      let tokens = mentions.tokens(at: mark - 1)
+    else { return nil }
+    let object = tokens.first { [.obj, .iobj].contains(tree.relation($0)) }
+    return object.map { Argument(function: .subject, token: $0, isIndirect: true) }
+  }
+
   /// The subject of `verb`, its own or inherited, as an indirect argument.
   func subject(of verb: Int, depth: Int = 0) -> [Argument] {
-    if let patient = tree.child(of: verb, .nsubjPass) {
-      return [indirect(argument(.subject, patient, of: verb))]
-    }
-    if let own = tree.child(of: verb, .nsubj, .nsubjOuter) {
-      return [indirect(argument(.subject, own, of: verb))]
+    if let subject = subjectBehindConjunction(verb) { return [subject] }
+    let own = tree.children(of: verb, .nsubjPass, .nsubj, .nsubjOuter)
+    if let subject = own.first(where: { mentions.at($0) != nil }) ?? own.first {
+      return [indirect(argument(.subject, subject, of: verb))]
     }
     return inheritedSubject(of: verb, depth: depth + 1)
   }

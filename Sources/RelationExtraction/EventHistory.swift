@@ -29,7 +29,7 @@ struct EventHistory {
     let recent = events.suffix(Self.farthest).reversed()
     guard
       let event = recent.first(where: {
-        $0.lemma == lemma || $0.relation == predicate.relation && predicate.category != .other
+        $0.lemma == lemma || $0.relation == predicate.relation && $0.relation != $0.lemma
       })
         ?? events.first(where: {
           $0.category == predicate.category && Self.general.contains($0.category)
