@@ -21,9 +21,9 @@ extension ArgumentReader {
         arguments.append(Argument(function: .clause, token: child))
       case .acl, .ccomp, .aclRelcl:
         // "its claim that Kyiv bombed Belgorod"
-        guard tree.child(of: child, .mark) != nil,
-          let doer = tree.child(of: child, .nsubj, .nsubjPass)
-        else { continue }
+        guard let doer = tree.child(of: child, .nsubj, .nsubjPass), says(noun, child) else {
+          continue
+        }
         arguments.append(Argument(function: .clause, token: child))
         arguments.append(Argument(function: .clauseSubject, token: doer, isIndirect: true))
       default: break
@@ -39,8 +39,20 @@ extension ArgumentReader {
       isPredicated: !holders.isEmpty, arguments: arguments)
   }
 
+  /// Whether the clause is what the noun says; parsers may take its "that" for a relative pronoun.
+  private func says(_ noun: Int, _ clause: Int) -> Bool {
+    if tree.child(of: clause, .mark) != nil { return true }
+    return tree.children(of: clause, .obj).contains { $0 == noun + 1 && tree.lemma($0) == "that" }
+      && frames.wantsClause(tree.lemma(noun))
+  }
+
   /// "out" of "pull-out", on which parsers hang what belongs to it.
   private func hyphenated(_ noun: Int) -> Int? {
+    if let tail = tree.children(of: noun, .appos).first(where: { $0 == noun + 2 }),
+      tree.document.form(of: noun + 1) == "-"
+    {
+      return tail
+    }
     guard tree.relation(noun) == .compound, let head = tree.head(of: noun), head == noun + 2,
       tree.tag(noun + 1) == .punct
     else { return nil }

@@ -132,9 +132,9 @@ extension ArgumentReader {
 
   /// Where the parser took the subject for the root: "[Wagner], Congo's top diplomat, [put] …".
   private func misplacedSubject(of verb: Int, _ head: Int) -> [Argument] {
-    guard head < verb, isFinite(verb), !tree.isVerbal(head), mentions.at(head) != nil else {
-      return []
-    }
+    let isFinite =
+      isFinite(verb) || tree.relation(head) == .root && tree.features(verb).tense == .past
+    guard head < verb, isFinite, !tree.isVerbal(head), mentions.at(head) != nil else { return [] }
     return [Argument(function: .subject, token: head, isIndirect: true)]
   }
 

@@ -35,7 +35,11 @@ struct FrameBuilder {
     switch partOfSpeech {
     case .verb:
       // Of a word with a hyphen the last part is the verb: "strong-arm", "de-escalate".
-      let first = head.split(separator: " ").first { !$0.hasSuffix("ly") || words.count == 1 }
+      let parts = head.split(separator: " ")
+      // "strongly condemn", but "comply with".
+      let isAdverb =
+        parts.count > 1 && parts[0].hasSuffix("ly") && !prepositions.contains(String(parts[1]))
+      let first = isAdverb ? parts[1] : parts.first
       return first?.split(separator: "-").last.map(String.init) ?? ""
     case .noun, .adjective:
       return words.last { !prepositions.contains($0) && !["up", "down"].contains($0) } ?? ""

@@ -63,7 +63,9 @@ struct FrameMatcher {
         || tree.children(of: argument.token, .amod).contains {
           $0 > argument.token && has(words, at: $0)
         }
-    } || tree.relation(anchor) == .nmod && tree.head(of: anchor).map { has(words, at: $0) } == true
+    }
+      || [.nmod, .compound].contains(tree.relation(anchor))
+        && tree.head(of: anchor).map { has(words, at: $0) } == true
   }
 
   private func has(_ words: [String], at token: Int) -> Bool {

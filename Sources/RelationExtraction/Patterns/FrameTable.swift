@@ -56,6 +56,13 @@ final class FrameTable: Sendable {
     frames[Key(anchor: lemma, partOfSpeech: partOfSpeech)] != nil
   }
 
+  /// Whether a pattern of the noun has the subject of a clause: `claim that WHOM TOPIC:clause`.
+  func wantsClause(_ noun: String) -> Bool {
+    frames(anchor: noun, as: .noun).contains { frame in
+      frame.slots.contains { $0.functions.contains(.clauseSubject) }
+    }
+  }
+
   /// Whether the verb may have a receiver and a thing, both without preposition: "give".
   func isDitransitive(_ verb: String) -> Bool { ditransitive.contains(verb) }
 
