@@ -9,16 +9,17 @@ import Synchronization
 final class StopSignals: Sendable {
   let stop = StopRequest()
   private let received = Mutex<Int32?>(nil)
-  private let sources = Mutex<[any DispatchSourceSignal]>([])
+  /// Kept alive; nobody touches them after `init`.
+  nonisolated(unsafe) private let sources: [any DispatchSourceSignal]
 
   init() {
     let queue = DispatchQueue(label: "signals")
-    for number in [SIGINT, SIGTERM] {
+    let numbers = [SIGINT, SIGTERM]
+    sources = numbers.map { DispatchSource.makeSignalSource(signal: $0, queue: queue) }
+    for (number, source) in zip(numbers, sources) {
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [weak self] in self?.receive(number) }
       source.resume()
-      sources.withLock { $0.append(source) }
     }
   }
 
