@@ -41,6 +41,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
     // Values that flow, no behaviour of a stage.
     stage("DocumentModel", []),
@@ -53,7 +59,7 @@ let package = Package(
     stage("ModelFiles", ["DocumentModel", "CKernels"]),
 
     // The stages: siblings, none imports another.
-    stage("Ingestion", ["DocumentModel"]),
+    stage("Ingestion", ["DocumentModel", "CLibXML2", "CLibArchive", "CMarkdown"]),
     stage("Segmentation", ["DocumentModel", "CKernels"]),
     stage("Recognition", ["DocumentModel", "Gazetteers", "ModelFiles"]),
     stage("SyntaxParsing", ["DocumentModel", "ModelFiles"]),
@@ -115,7 +121,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests("DocumentModelTests", ["DocumentModel"]),
-    tests("IngestionTests", ["Ingestion", "DocumentModel"]),
+    tests("IngestionTests", ["Ingestion", "DocumentModel", "CLibArchive"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel"]),
     tests("GazetteersTests", ["Gazetteers", "DocumentModel"]),
     tests("CurationTests", ["Curation", "Gazetteers", "DocumentModel"]),

@@ -97,8 +97,30 @@ struct InputOptions: ParsableArguments {
     completion: .file(extensions: ["csv", "tsv"]))
   var metadata: String?
 
-  @Option(help: ArgumentHelp("Skip files larger than this many megabytes.", valueName: "MB"))
+  @Option(
+    help: ArgumentHelp(
+      "Which fields of JSON records and columns of tables hold what.",
+      discussion: """
+        As text=body,date=published. The parts are \
+        \(FieldMap.Part.allCases.map(\.rawValue).joined(separator: ", ")); what is not named is \
+        guessed by the usual names. A field within another is named with a dot: headline.main.
+        """,
+      valueName: "part=field,…"),
+    transform: { try FieldMap($0) })
+  var map: FieldMap?
+
+  @Option(help: ArgumentHelp("Skip articles larger than this many megabytes.", valueName: "MB"))
   var maxSize: Int = 20
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop unpacking a file that becomes more than this many times as long.", valueName: "n"))
+  var maxRatio: Int = IngestionOptions.usualRatio
+
+  @Option(
+    help: ArgumentHelp(
+      "Open no more archives and compressions within each other than this.", valueName: "n"))
+  var maxDepth: Int = IngestionOptions.usualDepth
 
   @Flag(help: "Keep the gazetteer's names of articles that are not in English.")
   var namesOnly = false
@@ -115,6 +137,8 @@ struct InputOptions: ParsableArguments {
     guard maxSize > 0 else {
       throw ValidationError("--max-size takes a number of megabytes from 1")
     }
+    guard maxRatio > 0 else { throw ValidationError("--max-ratio takes a number from 1") }
+    guard maxDepth >= 0 else { throw ValidationError("--max-depth takes a number from 0") }
   }
 
   func givenParses() throws -> GivenParses? {
@@ -139,10 +163,13 @@ struct InputOptions: ParsableArguments {
   /// - Throws: `MetadataError` when the table cannot be read.
   func ingestion(in project: ProjectFolder? = nil) throws -> IngestionOptions {
     let table = metadata ?? project?.options.metadata.flatMap { project?.resolved($0).path }
-    return try IngestionOptions(
+    var options = try IngestionOptions(
       encoding: encoding ?? project?.options.encoding.flatMap { TextEncoding(argument: $0) },
       maximumBytes: maxSize * 1_000_000, date: date,
-      metadata: table.map { try MetadataTable(contentsOf: $0) })
+      metadata: table.map { try MetadataTable(contentsOf: $0) }, fields: map ?? FieldMap())
+    options.maximumRatio = maxRatio
+    options.maximumDepth = maxDepth
+    return options
   }
 }
 

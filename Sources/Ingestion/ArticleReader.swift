@@ -4,56 +4,66 @@ public import DocumentModel
 /// may share one.
 public struct ArticleReader: Sendable {
   private let options: IngestionOptions
-  private let decoder: TextDecoder
 
   public init(options: IngestionOptions = IngestionOptions()) {
     self.options = options
-    decoder = TextDecoder(encoding: options.encoding)
   }
 
   /// Reads `file` and hands each article in it, or why there is none, to `receive`, in the order of
-  /// the file. Stops when `receive` throws.
+  /// the file. Stops when `receive` throws. Files of many articles are read piece by piece.
   ///
   /// A file that is one article hands over one, with the file's id. What lies in a container has the
-  /// file's id and its own place: `deliveries.zip/2024/a.txt`, `feed.jsonl#12`.
+  /// file's id and its own place: `deliveries.zip/2024/a.txt`, `feed.jsonl#12`. The place of a record
+  /// is its own id if it has one, and stays when others come or go; else its line, or its number in
+  /// an array or delivery, which stays as long as others are added behind it. Of two alike the later
+  /// one gets `~2`.
   public func read<Failure>(
     _ file: ArticleFile, _ receive: (Result<IngestedArticle, Refusal>) throws(Failure) -> Void
   ) throws(Failure) {
-    let result: Result<IngestedArticle, Refusal>
+    let articles = articles(in: file)
+    while let piece = articles.next() { try receive(result(piece, of: file)) }
+  }
+
+  private func articles(in file: ArticleFile) -> any ArticleCursor {
     do throws(Refusal.Reason) {
-      result = .success(try article(in: file))
+      let bytes =
+        switch file.place {
+        case .file(let path): try FileBytes(opening: path)
+        case .standardInput: FileBytes.standardInput()
+        }
+      let content = ContentReader(
+        options: options, budget: UnpackingBudget(file: bytes, limit: options.maximumRatio))
+      return content.articles(in: ByteStream(bytes), named: file.name)
     } catch {
-      result = .failure(Refusal(id: file.id, path: file.path, reason: error))
-    }
-    try receive(result)
-  }
-
-  private func article(in file: ArticleFile) throws(Refusal.Reason) -> IngestedArticle {
-    if let format = file.formatByName { throw .notReadable(format) }
-    let bytes = try bytes(of: file)
-    if bytes.isEmpty { throw .empty }
-    if let format = FileFormat(signatureOf: bytes) { throw .notReadable(format) }
-    let decoded = try decoder.decode(bytes)
-    if let format = FileFormat(markupOf: decoded.text, inMarkdown: file.isMarkdown) {
-      throw .notReadable(format)
-    }
-    if isBlank(decoded.text) { throw .empty }
-    let article = Article(id: file.id, text: decoded.text, metadata: metadata(of: file))
-    return IngestedArticle(
-      article: article, encoding: decoded.encoding, diagnostics: decoded.diagnostics)
-  }
-
-  private func bytes(of file: ArticleFile) throws(Refusal.Reason) -> [UInt8] {
-    switch file.place {
-    case .file(let path): try FileSystem.contents(of: path, limit: options.maximumBytes)
-    case .standardInput: try FileSystem.standardInput(limit: options.maximumBytes)
+      return OnePiece(.failure(error))
     }
   }
 
-  private func metadata(of file: ArticleFile) -> ArticleMetadata {
-    var metadata = file.metadata ?? ArticleMetadata()
-    metadata.date = metadata.date ?? options.date.map { DatedFact($0, from: .option) }
-    return metadata
+  private func result(
+    _ piece: Piece, of file: ArticleFile
+  ) -> Result<IngestedArticle, Refusal> {
+    let id = file.id + piece.place
+    switch piece.content {
+    case .success(let draft) where !isBlank(draft.text):
+      let metadata = metadata(draft.metadata, of: file, id: id)
+      return .success(
+        IngestedArticle(
+          article: Article(id: id, text: draft.text, metadata: metadata),
+          encoding: draft.encoding, diagnostics: draft.diagnostics))
+    case .success: return .failure(Refusal(id: id, path: file.path + piece.place, reason: .empty))
+    case .failure(let reason):
+      return .failure(Refusal(id: id, path: file.path + piece.place, reason: reason))
+    }
+  }
+
+  /// What the metadata table says comes before the options, and these before what the file says.
+  private func metadata(
+    _ found: ArticleMetadata, of file: ArticleFile, id: String
+  ) -> ArticleMetadata {
+    var given = file.metadata ?? ArticleMetadata()
+    if id != file.id, let own = options.metadata?.metadata(ofPart: id) { given = own.over(given) }
+    given.date = given.date ?? options.date.map { DatedFact($0, from: .option) }
+    return given.over(found)
   }
 }
 
@@ -77,6 +87,16 @@ public struct IngestedArticle: Sendable {
   public var contentHash: String {
     let digits = String(StableHash.fnv1a128(article.text.utf8), radix: 16)
     return String(repeating: "0", count: 32 - digits.count) + digits
+  }
+}
+
+extension ArticleMetadata {
+  /// What this says, and where it says nothing, what `other` does.
+  fileprivate func over(_ other: ArticleMetadata) -> ArticleMetadata {
+    ArticleMetadata(
+      title: title ?? other.title, date: date ?? other.date, source: source ?? other.source,
+      authors: authors.isEmpty ? other.authors : authors, url: url ?? other.url,
+      attributes: attributes.merging(other.attributes) { own, _ in own })
   }
 }
 

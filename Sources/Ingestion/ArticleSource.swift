@@ -29,7 +29,8 @@ public struct ArticleSource: Sendable {
     if paths.contains(ArticleFile.standardInputName) {
       files.append(.standardInput(besides: files))
     }
-    let matches = options.metadata?.matches(for: files.map(\.id))
+    let containers = Set(files.filter(\.mayHoldSeveral).map(\.id))
+    let matches = options.metadata?.matches(for: files.map(\.id), containers: containers)
     for index in files.indices { files[index].metadata = matches?.metadata[files[index].id] }
     return Inventory(
       files: files.sorted { ArticleIDs.precedes($0.id, $1.id) },
@@ -59,6 +60,22 @@ public struct ArticleFile: Sendable {
     case .standardInput: "standard input"
     }
   }
+  /// For the hints that it gives about what is in the file.
+  var name: FileName {
+    switch place {
+    case .file(let path): FileName(path.text)
+    case .standardInput: FileName("")
+    }
+  }
+  /// By its name: an archive, records, a table; standard input may be anything.
+  var mayHoldSeveral: Bool {
+    if case .standardInput = place { return true }
+    switch name.format {
+    case .json, .table, .xml, .zip, .tar, .gzip, .zstandard, .bzip2, .xz: return true
+    default: return false
+    }
+  }
+
   let place: Place
   /// What the metadata table says about it.
   var metadata: ArticleMetadata?

@@ -15,8 +15,28 @@ public struct Refusal: Error, Sendable, Hashable {
   public enum Reason: Error, Sendable, Hashable {
     /// No bytes, or nothing but white space.
     case empty
-    /// Recognised, and not a text that can be read yet.
+    /// Recognised, and nothing that articles are read out of.
     case notReadable(FileFormat)
+    /// Not what its format prescribes; `detail` says where and what.
+    case malformed(FileFormat, _ detail: String)
+    /// A page without running text.
+    case noArticle(FileFormat)
+    /// A record or table without the field that holds the text; it has `fields`.
+    case noTextField(fields: [String])
+    /// So many records in a row could not be read that the rest was left.
+    case noRecords(refused: Int)
+    /// Elements or brackets within each other, more than `limit`.
+    case nestedTooDeep(limit: Int)
+    /// Archives within archives, more than `limit`.
+    case tooManyLayers(limit: Int)
+    /// Unpacked it is `ratio` times as long as it lies there.
+    case bomb(ratio: Int, limit: Int)
+    /// An entry of an archive that takes a password.
+    case encrypted
+    /// The program that would turn it into text is not installed.
+    case noConverter(FileFormat, program: String)
+    /// The program that would turn it into text gave up.
+    case notConverted(program: String, _ detail: String)
     /// NUL bytes where UTF-16 is ruled out; `offset` is the first one's.
     case nul(count: Int, offset: Int)
     /// More control characters than a text has.

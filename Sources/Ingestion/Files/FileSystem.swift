@@ -58,59 +58,17 @@ enum FileSystem {
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// The bytes of a file of at most `limit` bytes. Does not wait for anything: a pipe put in the
-  /// place of the file is refused.
-  static func contents(of path: NativePath, limit: Int) throws(Refusal.Reason) -> [UInt8] {
-    let file = path.withCString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
-    guard file >= 0 else { throw SystemError(code: errno).reason(ofMissing: .vanished) }
-    defer { close(file) }
+  /// How many bytes an open file has.
+  ///
+  /// - Throws: `special` for what is no file.
+  static func count(ofFile file: Int32) throws(Refusal.Reason) -> Int {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .system(code: errno) }
     switch Kind(status) {
-    case .file(let bytes) where bytes > limit: throw .tooLong(bytes: bytes, limit: limit)
-    case .file(let bytes): return try self.bytes(from: file, expected: bytes, limit: limit)
+    case .file(let bytes): return bytes
     case .special(let kind): throw .special(kind)
     case .folder, .link: throw .system(code: EISDIR)
     }
-  }
-
-  static func standardInput(limit: Int) throws(Refusal.Reason) -> [UInt8] {
-    try bytes(from: STDIN_FILENO, expected: 65_536, limit: limit)
-  }
-
-  /// Reads to the end, which may come later or sooner than expected.
-  private static func bytes(
-    from file: Int32, expected: Int, limit: Int
-  ) throws(Refusal.Reason) -> [UInt8] {
-    var result: [UInt8] = []
-    var chunk = min(expected, limit) + 1
-    while true {
-      let part = try read(upTo: chunk, from: file)
-      if part.isEmpty { return result }
-      result = result.isEmpty ? part : result + part
-      if result.count > limit { throw .tooLong(bytes: nil, limit: limit) }
-      chunk = min(max(65_536, result.count), limit + 1)
-    }
-  }
-
-  private static func read(upTo count: Int, from file: Int32) throws(Refusal.Reason) -> [UInt8] {
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      var received: Int
-      repeat {
-        #if canImport(Glibc)
-          received = Glibc.read(file, buffer.baseAddress, count)
-        #elseif canImport(Musl)
-          received = Musl.read(file, buffer.baseAddress, count)
-        #else
-          received = Darwin.read(file, buffer.baseAddress, count)
-        #endif
-      } while received < 0 && errno == EINTR
-      code = received < 0 ? errno : 0
-      filled = max(0, received)
-    }
-    guard code == 0 else { throw SystemError(code: code).reason(ofMissing: .vanished) }
-    return bytes
   }
 
   private static func bytes(of string: UnsafePointer<CChar>) -> [UInt8] {

@@ -15,11 +15,20 @@ extension FileFormat {
   }
 
   private init?(elementsOf head: String, inMarkdown: Bool) {
-    let isPage = Self.pageMarks.contains { head.contains($0) }
-    let isXML = head.hasPrefix("<?xml")
-    if isPage || !inMarkdown && Self.openings.contains(where: head.hasPrefix) {
+    let first = firstElement(of: head)
+    let isXML = head.hasPrefix("<?xml") || head.hasPrefix("<!doctype") && !head.hasPrefix(Self.page)
+    if NewsDocument.roots.contains(first) {
+      self = .xml
+    } else if isXML {
+      self = first == "html" ? .html : .xml
+    } else if Self.pageMarks.contains(where: { head.containsASCII($0) }) {
       self = .html
-    } else if isXML || !inMarkdown && closesFirstElement(head) {
+    } else if inMarkdown {
+      return nil
+    } else if PageTags.roles[String(first)] != nil || Self.openings.contains(where: head.hasPrefix)
+    {
+      self = .html
+    } else if closesFirstElement(head) {
       self = .xml
     } else {
       return nil
@@ -35,10 +44,10 @@ extension FileFormat {
     }
   }
 
-  private static let pageMarks = ["<!doctype html", "<html", "<head>", "<body"]
+  private static let page = "<!doctype html"
+  private static let pageMarks: [StaticString] = ["<!doctype html", "<html", "<head>", "<body"]
   private static let openings = [
-    "<meta", "<title", "<script", "<style", "<table", "<div", "<p>", "<p ", "<h1", "<h2", "<span",
-    "<a ", "<article", "<section", "<main", "<br", "<b>", "<i>", "<center", "<font", "<img",
+    "<meta", "<link", "<span", "<a ", "<b>", "<i>", "<em>", "<strong>", "<font", "<img",
   ]
 }
 
@@ -48,6 +57,19 @@ private func withoutComments(_ head: Substring) -> Substring {
     rest = rest[end.upperBound...].drop { $0.isWhitespace }
   }
   return rest
+}
+
+/// The name of the first element, after declarations and comments.
+private func firstElement(of head: String) -> Substring {
+  var rest = head[...]
+  while let mark = rest.firstIndex(of: "<") {
+    rest = rest[mark...].dropFirst()
+    if rest.first?.isLetter == true { break }
+    if rest.hasPrefix("!--"), let end = rest.firstRange(of: "-->") {
+      rest = rest[end.upperBound...]
+    }
+  }
+  return rest.prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) }
 }
 
 /// `<doc id="1">` … `</doc>`, or `<doc/>`.

@@ -1,8 +1,8 @@
 extension FileFormat {
   /// The format that the extension of a file's name stands for; nil for text and for extensions
   /// that say nothing, where the content decides.
-  init?(fileName: some StringProtocol) {
-    guard let format = Self.byExtension[fileExtension(of: fileName)] else { return nil }
+  init?(fileExtension: String) {
+    guard let format = Self.byExtension[fileExtension] else { return nil }
     self = format
   }
 
@@ -26,23 +26,4 @@ extension FileFormat {
     (.font, "ttf otf woff woff2"), (.sqlite, "sqlite sqlite3 db"), (.parquet, "parquet"),
     (.executable, "exe dll so dylib"),
   ]
-}
-
-extension ArticleFile {
-  var formatByName: FileFormat? {
-    guard case .file(let path) = place else { return nil }
-    return FileFormat(fileName: path.text)
-  }
-
-  var isMarkdown: Bool {
-    guard case .file(let path) = place else { return false }
-    return ["md", "markdown", "mdown", "mkd"].contains(fileExtension(of: path.text))
-  }
-}
-
-/// What follows the last dot of the last component, in lower case; empty without one.
-private func fileExtension(of path: some StringProtocol) -> String {
-  let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-  guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
-  return name[name.index(after: dot)...].lowercased()
 }

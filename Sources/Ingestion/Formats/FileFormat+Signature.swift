@@ -12,8 +12,8 @@ extension FileFormat {
     let clues: [(String, FileFormat)] = [
       ("application/vnd.oasis.opendocument.text", .openDocument),
       ("application/vnd.oasis.opendocument", .officeDocument),
-      ("application/epub+zip", .epub), ("word/", .wordDocument), ("xl/", .officeDocument),
-      ("ppt/", .officeDocument), ("[Content_Types].xml", .officeDocument),
+      ("application/epub+zip", .epub), ("word/document.xml", .wordDocument),
+      ("[Content_Types].xml", .officeDocument),
     ]
     return clues.first { names.contains($0.0) }?.1 ?? .zip
   }

@@ -39,13 +39,34 @@ public enum FileFormat: String, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// What the user can do.
+  /// In words, after an adjective: "ZIP archive".
+  var noun: String {
+    for article in ["a ", "an "] where name.hasPrefix(article) {
+      return String(name.dropFirst(article.count))
+    }
+    return name
+  }
+
+  /// Whether it packs one file.
+  var isCompression: Bool {
+    self == .gzip || self == .zstandard || self == .bzip2 || self == .xz
+  }
+
+  /// Whether articles can be read out of some files of this kind.
+  var isReadable: Bool {
+    switch self {
+    case .html, .xml, .json, .table, .pdf, .rtf, .wordDocument, .openDocument: true
+    case .zip, .tar, .gzip, .bzip2, .xz, .zstandard: true
+    default: false
+    }
+  }
+
+  /// What the user can do where it is not readable.
   var advice: String {
     switch self {
-    case .zip, .tar, .sevenZip, .rar: "unpack it and name the folder"
-    case .gzip, .bzip2, .xz, .zstandard: "decompress it first"
-    case .table: "if it describes articles, give it as the metadata table"
-    case .json, .xml, .sqlite, .parquet: "write its articles to text files"
+    case .sevenZip, .rar: "unpack it and name the folder"
+    case .xml: "NITF, NewsML and XHTML are read; write other articles to text files or JSON lines"
+    case .sqlite, .parquet: "write its articles to text files or JSON lines"
     case .image, .audio, .video, .font, .executable: "take it out of the folder"
     default: "save it as plain text"
     }

@@ -10,6 +10,7 @@ public struct MetadataTable: Sendable {
   /// The file it was read from.
   public let path: String
   public let rows: [Row]
+  let rowsByPath: [String: Row]
   /// What the decoding of the file found.
   public let diagnostics: [Diagnostic]
 
@@ -27,8 +28,8 @@ public struct MetadataTable: Sendable {
   ) throws(MetadataError) {
     let decoded: DecodedText
     do throws(Refusal.Reason) {
-      let bytes = try FileSystem.contents(
-        of: NativePath(path), limit: IngestionOptions.highestLimit)
+      let bytes = try ByteStream(FileBytes(opening: NativePath(path)))
+        .contents(limit: IngestionOptions.highestLimit)
       decoded = try TextDecoder(encoding: encoding).decode(bytes)
     } catch {
       throw MetadataError(file: path, .unreadable(error))
@@ -48,5 +49,6 @@ public struct MetadataTable: Sendable {
     self.path = path
     self.diagnostics = diagnostics
     rows = reader.rows
+    rowsByPath = Dictionary(rows.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -10,19 +10,29 @@ struct TextDecoder: Sendable {
   let encoding: TextEncoding?
 
   /// Throws `nul` and `binary`.
-  func decode(_ bytes: [UInt8]) throws(Refusal.Reason) -> DecodedText {
-    let decoded: DecodedText
-    if let mark = ByteOrderMark(of: bytes) {
-      decoded = decode(bytes[mark.count...], as: mark.encoding)
-    } else if let encoding {
-      decoded = decode(bytes[...], as: encoding)
-    } else if let order = UTF16Text.likelyOrder(of: bytes) {
-      decoded = UTF16Text.decode(bytes[...], order, isGuess: true)
-    } else {
-      decoded = decodeUnmarked(bytes[...])
-    }
+  ///
+  /// - Parameter declared: what the text says about itself, believed after the encoding given.
+  func decode(
+    _ bytes: [UInt8], declared: TextEncoding? = nil
+  ) throws(Refusal.Reason) -> DecodedText {
+    let decoded = unchecked(bytes, declared: declared)
     try ByteSurvey(decoded.text).check()
     return decoded
+  }
+
+  /// What the first bytes of a file say; the last character may be cut.
+  func head(_ bytes: [UInt8]) -> DecodedText { unchecked(bytes, declared: nil) }
+
+  private func unchecked(_ bytes: [UInt8], declared: TextEncoding?) -> DecodedText {
+    if let mark = ByteOrderMark(of: bytes) {
+      return decode(bytes[mark.count...], as: mark.encoding)
+    }
+    if let encoding { return decode(bytes[...], as: encoding) }
+    if let order = UTF16Text.likelyOrder(of: bytes) {
+      return UTF16Text.decode(bytes[...], order, isGuess: true)
+    }
+    if let declared, !declared.isWide { return decode(bytes[...], as: declared) }
+    return decodeUnmarked(bytes[...])
   }
 
   private func decode(_ bytes: ArraySlice<UInt8>, as encoding: TextEncoding) -> DecodedText {

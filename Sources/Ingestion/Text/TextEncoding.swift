@@ -23,6 +23,9 @@ public enum TextEncoding: String, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// Whether its units have two bytes.
+  var isWide: Bool { self == .utf16 || self == .utf16LittleEndian || self == .utf16BigEndian }
+
   private var key: String { rawValue.filter { $0 != "-" } }
 
   private static let namesOfWindows1252: Set = [
