@@ -143,6 +143,9 @@ let package = Package(
       "GraphExportTests", ["GraphExport", "GraphAnalysis", "GraphModel", "DocumentModel"],
       excluded: ["Goldens"]),
     tests(
+      "EntenteCommandTests",
+      ["EntenteCommand", "Entente", "GraphModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    tests(
       "EntenteTests", ["Entente", "Evaluation", "Recognition", "RelationExtraction"],
       excluded: ["Goldens", "Stance"]),
   ],

@@ -62,6 +62,22 @@ func printable(_ text: String) -> String {
   return result
 }
 
+/// JSON as an encoder wrote it, with the control characters that encoders leave in strings escaped.
+func printable(json: Data) -> String {
+  let text = String(decoding: json, as: UTF8.self)
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if isControl(scalar) {
+      let digits = String(scalar.value, radix: 16)
+      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
 private func isControl(_ scalar: Unicode.Scalar) -> Bool {
   (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
     || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)

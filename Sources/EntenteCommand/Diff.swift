@@ -1,6 +1,5 @@
 import ArgumentParser
 import Entente
-import Foundation
 import GraphExport
 import GraphModel
 
@@ -35,15 +34,9 @@ struct Diff: ParsableCommand {
       try filter.applied(to: Session.failing { try GraphReader().graph(at: path) })
     }
     let difference = GraphDifference(from: graphs[0], to: graphs[1])
-    if json { return try show(difference) }
+    if json { return try printJSON(difference) }
     let text = GraphDifferenceText(difference, of: graphs[0], graphs[1])
     for line in text.lines { print(printable(line)) }
     Console(log).say(text.summary)
-  }
-
-  private func show(_ difference: GraphDifference) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(difference), as: UTF8.self))
   }
 }

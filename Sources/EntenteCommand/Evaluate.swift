@@ -78,7 +78,7 @@ struct EvaluateGraphs: AsyncParsableCommand {
     var details: ScoreReport.Details = []
     if perArticle { details.insert(.documents) }
     if errors { details.insert(.findings) }
-    print(json ? String(decoding: try report.json(details), as: UTF8.self) : report.text(details))
+    print(json ? printable(json: try report.json(details)) : printable(report.text(details)))
     if let floor { try check(report, floor: floor, console: session.console) }
     if batch.hasFailures { throw ExitCode(1) }
   }
@@ -93,7 +93,7 @@ struct EvaluateGraphs: AsyncParsableCommand {
     }
     let report = JudgementReport(sheets)
     print(
-      json ? String(decoding: try report.json(), as: UTF8.self) + "\n" : report.text(lists: errors),
+      json ? printable(json: try report.json()) + "\n" : printable(report.text(lists: errors)),
       terminator: "")
   }
 

@@ -30,8 +30,16 @@ struct FilterArguments: ParsableArguments {
     transform: Self.list)
   var modality: [ListOf<Stance.Modality>] = []
 
+  @Flag(help: "Keep what is told as fact: short for --modality asserted --polarity affirmed.")
+  var assertedOnly = false
+
   @Option(help: "Keep relations of these grades: A, B, C.", transform: Self.list)
   var grade: [ListOf<Relation.Grade>] = []
+
+  @Option(
+    help: ArgumentHelp("Keep relations of this grade or better.", visibility: .hidden),
+    transform: Self.grade)
+  var minGrade: Relation.Grade?
 
   @Option(help: "Keep evidence of this date or later (YYYY, YYYY-MM or YYYY-MM-DD).")
   var since: CalendarDate?
@@ -61,6 +69,12 @@ struct FilterArguments: ParsableArguments {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top takes a number from 1") }
+    if assertedOnly, !modality.isEmpty || !polarity.isEmpty {
+      throw ValidationError("--asserted-only stands for --modality and --polarity: it goes without")
+    }
+    if minGrade != nil, !grade.isEmpty {
+      throw ValidationError("--min-grade B means --grade A,B: take one of them")
+    }
     guard hops >= 0 else { throw ValidationError("--hops takes a number from 0") }
     if let since, let until, since.firstDay > until.lastDay {
       throw ValidationError("--since \(since) is later than --until \(until)")
@@ -80,6 +94,8 @@ struct FilterArguments: ParsableArguments {
     filter.polarities = Set(polarity.flatMap(\.values))
     filter.modalities = Set(modality.flatMap(\.values))
     filter.grades = Set(grade.flatMap(\.values))
+    if assertedOnly { (filter.modalities, filter.polarities) = ([.asserted], [.affirmed]) }
+    if let minGrade { filter.grades = Set(Relation.Grade.allCases.filter { $0 <= minGrade }) }
     (filter.since, filter.until, filter.minimumWeight) = (since, until, minWeight)
     (filter.top, filter.hops) = (top, hops)
     filter.dropsIsolates = dropIsolates
@@ -92,6 +108,13 @@ struct FilterArguments: ParsableArguments {
   /// The values of one option, given joined by commas.
   struct ListOf<Value> {
     var values: [Value]
+  }
+
+  private static func grade(_ text: String) throws -> Relation.Grade {
+    guard let grade = Relation.Grade(rawValue: text.uppercased()) else {
+      throw ValidationError("\"\(text)\" is none of A, B, C")
+    }
+    return grade
   }
 
   private static func words(_ text: String) -> [String] {

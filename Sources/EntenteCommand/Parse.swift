@@ -77,7 +77,7 @@ struct Parse: AsyncParsableCommand {
     let sentences = try Self.sentences(of: path).map { sentence in
       sentence.annotated(with: parser.tree(of: sentence.forms, using: workspace))
     }
-    print(CoNLLU.write(sentences), terminator: "")
+    Self.show(CoNLLU.write(sentences))
   }
 
   private func parseArticles(with parser: SyntaxParser, console: Console) throws {
@@ -94,11 +94,16 @@ struct Parse: AsyncParsableCommand {
           let document = segmenter.document(for: ingested.article)
           let trees = parser.trees(for: document, using: workspace)
           let sentences = CoNLLUSentence.sentences(of: document, syntax: trees)
-          print(CoNLLU.write(sentences), terminator: "")
+          Self.show(CoNLLU.write(sentences))
         }
       }
     }
     for refusal in failures { console.error("\(refusal)") }
     if !failures.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What a reader of the format wants as it is; a terminal gets no control characters.
+  private static func show(_ text: String) {
+    print(Console.isOutputTerminal ? printable(text) : text, terminator: "")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import Foundation
 import GraphAnalysis
 import GraphExport
 import GraphModel
@@ -32,7 +33,7 @@ struct Stats: ParsableCommand {
     let statistics = GraphStatistics(part, leaders: max(leaders, 0))
     let text =
       json
-      ? try StatisticsText.json(statistics)
+      ? printable(json: Data(try StatisticsText.json(statistics).utf8))
       : printable(StatisticsText(statistics, of: part).text)
     print(text, terminator: "")
   }

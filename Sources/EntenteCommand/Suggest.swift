@@ -66,7 +66,8 @@ struct Suggest: AsyncParsableCommand {
     }
     let articles = SuggestionArticles(session, findsPredicates: verbs)
     if verbs {
-      print(PredicateWorklist(articles.predicates).table(limit: limit), terminator: "")
+      print(
+        printable(PredicateWorklist(articles.predicates).table(limit: limit)), terminator: "")
       if articles.hasFailures { throw ExitCode(1) }
       return
     }
@@ -74,10 +75,10 @@ struct Suggest: AsyncParsableCommand {
     for diagnostic in diagnostics { session.console.say(diagnostic) }
     let graph = GraphBuilder().graph(of: graphs).graph
     if merges {
-      print(MergeSuggestions(graph, corrections: table).table, terminator: "")
+      print(printable(MergeSuggestions(graph, corrections: table).table), terminator: "")
     } else {
       let list = Worklist(graph, sentences: articles.sentences)
-      print(list.table(limit: limit), terminator: "")
+      print(printable(list.table(limit: limit)), terminator: "")
     }
     if articles.hasFailures { throw ExitCode(1) }
   }

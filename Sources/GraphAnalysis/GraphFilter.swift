@@ -3,6 +3,9 @@ public import GraphModel
 
 /// What to keep of a graph. Every condition that is set must hold.
 ///
+/// Dates restrict evidence, so mentions, articles and days of nodes are then those of the evidence
+/// that is left: what else names them on those days is not in a graph.
+///
 /// They are applied in this order, so that later ones see what earlier ones left: dates, then
 /// stance, relation and category of edges, types of nodes, weight, the surroundings of chosen nodes,
 /// the largest component, the strongest nodes, isolated nodes.
@@ -102,6 +105,31 @@ extension GraphFilter {
     graph.edges = graph.edges.compactMap { restricted($0, dates, copies) }
     let cited = Set(graph.edges.flatMap { $0.evidence.map(\.article) })
     graph.articles.removeAll { !isWithin($0.date?.date) && !cited.contains($0.id) }
+    recount(&graph, dates)
+  }
+
+  /// Counts of nodes anew, from the evidence that is left: a node has the places that show it there.
+  /// Nodes without evidence go when all that names them is known to be of other days.
+  private func recount(_ graph: inout Graph, _ dates: [String: CalendarDate?]) {
+    guard graph.edges.allSatisfy({ !$0.evidence.isEmpty }) else { return }
+    var seen: [String: NodeSightings] = [:]
+    for edge in graph.edges {
+      for piece in edge.evidence {
+        let date = dates[piece.article] ?? nil
+        for end in [edge.source, edge.target] { seen[end, default: .init()].add(piece, date) }
+      }
+    }
+    graph.nodes = graph.nodes.compactMap { node in
+      guard let sightings = seen[node.id] else { return mayBeSeen(node) ? node.unseen : nil }
+      return sightings.counted(node)
+    }
+  }
+
+  private func mayBeSeen(_ node: Node) -> Bool {
+    guard let first = node.firstSeen, let last = node.lastSeen else { return false }
+    if let since, last.lastDay < since.firstDay { return false }
+    if let until, first.firstDay > until.lastDay { return false }
+    return true
   }
 
   private func restricted(_ edge: Edge, _ dates: [String: CalendarDate?], _ copies: ArticleCopies)
@@ -122,5 +150,43 @@ extension GraphFilter {
     if let since, date.lastDay < since.firstDay { return false }
     if let until, date.firstDay > until.lastDay { return false }
     return true
+  }
+}
+
+/// Where evidence shows a node.
+private struct NodeSightings {
+  private struct Place: Hashable {
+    var article: String
+    var sentence: Int
+  }
+
+  private var places: Set<Place> = []
+  private var articles: Set<String> = []
+  private var first: CalendarDate?
+  private var last: CalendarDate?
+
+  mutating func add(_ piece: EdgeEvidence, _ date: CalendarDate?) {
+    places.insert(Place(article: piece.article, sentence: piece.spans.sentence))
+    articles.insert(piece.article)
+    guard let date else { return }
+    first = min(first ?? date, date)
+    last = max(last ?? date, date)
+  }
+
+  func counted(_ node: Node) -> Node {
+    var node = node
+    node.mentions = min(node.mentions, places.count)
+    node.articles = articles.count
+    (node.firstSeen, node.lastSeen) = (first, last)
+    return node
+  }
+}
+
+extension Node {
+  fileprivate var unseen: Node {
+    var node = self
+    (node.mentions, node.articles) = (0, 0)
+    (node.firstSeen, node.lastSeen) = (nil, nil)
+    return node
   }
 }

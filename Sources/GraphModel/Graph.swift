@@ -134,16 +134,24 @@ public struct Edge: Sendable, Codable, Equatable {
 
   /// The relation as words with its stance, for readers that look at nothing else:
   /// `supply`, `denied: supply`, `not: supply`, `planned, not: support`.
-  public var label: String { stancePrefix + predicate.lemma }
+  public var label: String { prefixed(predicate.lemma) }
 
   /// The relation id with its stance: what tells parallel edges between two nodes apart.
-  public var kind: String { stancePrefix + predicate.relation }
+  public var kind: String { prefixed(predicate.relation) }
 
   /// Empty when affirmed and asserted.
   public var stancePrefix: String {
-    let marks =
-      (modality == .asserted ? [] : [modality.rawValue]) + (polarity == .negated ? ["not"] : [])
-    return marks.isEmpty ? "" : marks.joined(separator: ", ") + ": "
+    switch (modality, polarity) {
+    case (.asserted, .affirmed): ""
+    case (.asserted, .negated): "not: "
+    case (_, .affirmed): modality.rawValue + ": "
+    case (_, .negated): modality.rawValue + ", not: "
+    }
+  }
+
+  private func prefixed(_ name: String) -> String {
+    let prefix = stancePrefix
+    return prefix.isEmpty ? name : prefix + name
   }
 }
 

@@ -31,6 +31,10 @@ import Testing
       "two entries of one name", "id  type  name\nA  person  Ann Lee\nB  person  Ann Lee",
       is: ["3:10 collision Ann Lee"]),
     Case(
+      "what a spreadsheet makes of a formula",
+      "id  type  name  note\nA  organisation  Err:509  a\nB  organisation  Beta  #NAME?",
+      is: ["2:16 spreadsheet-error Err:509", "3:21 spreadsheet-error #NAME?"]),
+    Case(
       "a collision",
       "id  type  name  aliases\nA  organisation  Alpha  APC\nB  organisation  Beta  APC",
       is: ["3:21 collision APC"]),

@@ -133,7 +133,7 @@ private struct Imported {
           "12 a malformed date: kept as unknown",
           "12 a range that ends before it begins: kept as unknown",
           "12 a date without < > or -: kept as unknown",
-          "12 a code behind one without dates, which PETRARCH never reaches: kept",
+          "12 a dated code behind one without dates, which PETRARCH never reaches: kept",
           "12 a name with several countries: look which is meant",
           "13 a name without a code", "14 the null code ---: no actor",
           "15 the name again with the same code",

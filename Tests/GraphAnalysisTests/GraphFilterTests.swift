@@ -61,6 +61,34 @@ import Testing
     #expect(graph.articles.map(\.id) == ["y", "z"])
   }
 
+  @Test func datesCountNodesAnew() throws {
+    func seen(_ id: String, _ first: String, _ last: String, _ mentions: Int) -> Node {
+      Node(
+        id: id, label: id, type: .country, firstSeen: CalendarDate(first),
+        lastSeen: CalendarDate(last), mentions: mentions, articles: 2)
+    }
+    let whole = Graph(
+      nodes: [
+        seen("a", "2024-01-05", "2024-03-01", 9), seen("b", "2024-01-05", "2024-03-01", 1),
+        seen("c", "2024-01-05", "2024-04-01", 5), seen("d", "2024-01-05", "2024-01-05", 5),
+      ],
+      edges: [
+        edge(
+          "a", "b", "arm", .aid,
+          [
+            piece("x", "2024-01-05"), piece("y", "2024-02-20"), piece("y", "2024-02-20", at: 5),
+          ])
+      ],
+      articles: [article("x", "2024-01-05"), article("y", "2024-03-01")])
+    var filter = GraphFilter()
+    filter.since = CalendarDate("2024-02")
+    let graph = filter.applied(to: whole)
+    #expect(graph.nodes.map(\.id) == ["a", "b", "c"])
+    #expect(graph.nodes.map(\.mentions) == [1, 1, 0])
+    #expect(graph.nodes.map(\.articles) == [1, 1, 0])
+    #expect(graph.nodes.map { $0.firstSeen?.description } == ["2024-03-01", "2024-03-01", nil])
+  }
+
   @Test func structure() {
     #expect(left { $0.egos = ["d"] }.1 == "cd")
     #expect(left { ($0.egos, $0.hops) = (["d"], 2) }.1 == "bcd")

@@ -92,7 +92,7 @@ import Testing
   @Test func aNodeLivesAsLongAsItsEdges() {
     let graph = SampleGraphs.random(nodeCount: 30, edgeCount: 60)
     let lifetimes = NodeLifetimes(graph)
-    let places = NodePlaces(graph.nodes)
+    let places = IDPlaces(graph.nodes)
     for edge in graph.edges {
       for id in [edge.source, edge.target] {
         guard let place = places[id], let life = lifetimes[place] else {
@@ -106,10 +106,23 @@ import Testing
     }
   }
 
+  /// Places are good for one text only, so its hash goes with them, in every format.
+  @Test(arguments: [
+    ("graphml", GraphMLWriter(evidence: .spans) as any GraphWriter),
+    ("gexf", GEXFWriter(evidence: .spans)), ("dot", DOTWriter(evidence: .spans)),
+    ("gephi", GephiTables(evidence: .spans).edges),
+    ("neo4j", Neo4jTables(evidence: .spans).relationships), ("cypher", CypherWriter(evidence: .spans)),
+  ])
+  func spansCarryTheHashOfTheText(name: String, writer: any GraphWriter) throws {
+    let text = try text(writer, SampleGraphs.seed)
+    #expect(text.contains("2023/seoul.txt #00ff ["), "\(name)")
+    #expect(!text.contains("did supply to"), "\(name)")
+  }
+
   @Test func nodesAreFoundWhateverTheirOrder() {
     let nodes = ["b", "a", "c"].map { Node(id: $0, label: $0, type: .person) }
     for nodes in [nodes, nodes.sorted { $0.id < $1.id }] {
-      let places = NodePlaces(nodes)
+      let places = IDPlaces(nodes)
       for place in nodes.indices { #expect(places[nodes[place].id] == place) }
       #expect(places["aa"] == nil && places[""] == nil && places["d"] == nil)
     }

@@ -18,6 +18,8 @@ public struct CheckFinding: Sendable, Hashable {
     case idleRule = "idle-rule"
     /// A column that is nearly one we know.
     case unknownColumn = "unknown-column"
+    /// An error of a spreadsheet in place of what was typed.
+    case spreadsheetError = "spreadsheet-error"
     /// What the loader warns of.
     case oddRow = "odd-row"
     /// A line `# allow:` that allows nothing.

@@ -25,6 +25,7 @@ public struct GazetteerCheck {
     findings += RoleCheck(context).findings()
     findings += RuleCheck(context).findings()
     findings += ColumnCheck(context).findings()
+    findings += CellCheck(context).findings()
     let warnings = Allowances(context.tables.all).applied(to: findings)
     return CheckReport(errors: inspection.errors, warnings: warnings.sorted())
   }

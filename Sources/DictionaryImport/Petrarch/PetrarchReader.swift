@@ -8,8 +8,17 @@ import Gazetteers
 /// The CAMEO codes are kept among the identifiers and in a column of the roles. Agents become role
 /// nouns, their code the kind.
 struct PetrarchReader: DictionaryReader {
-  /// Countries of each name, over all files: the first line and those found.
-  private var countries: [String: (countries: Set<String>, isReported: Bool)] = [:]
+  /// What each name stands for, over all files.
+  private var meanings: [String: Meanings] = [:]
+
+  /// The countries of a name, and what its codes begin with: `USA`, `IGO`, `---`.
+  private struct Meanings {
+    var countries: Set<String> = []
+    var beginnings: Set<String> = []
+    var isReported = false
+    /// Where it got a second meaning.
+    var place: (line: Int, file: DictionaryFile)?
+  }
   /// Names that have been written, with their codes.
   private var written: [String: Set<String>] = [:]
   private var substitutions: [String: [String]] = [:]
@@ -32,6 +41,13 @@ struct PetrarchReader: DictionaryReader {
   }
 
   mutating func finish(_ tables: ImportTables) throws {
+    for (name, meaning) in meanings.sorted(by: { $0.key < $1.key }) where !meaning.isReported {
+      guard let place = meaning.place else { continue }
+      let list = meaning.beginnings.sorted().joined(separator: ", ")
+      try tables.lose(
+        "\(name): \(list)", "a name of a country and a body, or of several kinds of body: look which",
+        line: place.line, of: place.file)
+    }
     for (country, state) in states.sorted(by: { $0.key < $1.key }) {
       try tables.extend(country, aliases: state.aliases, identifiers: ["cameo:\(state.code)"])
     }
@@ -91,7 +107,7 @@ struct PetrarchReader: DictionaryReader {
   ) throws {
     let codes = try codes(of: entry, file, tables)
     guard let first = codes.first else { return }
-    try noteCountries(of: entry, codes, file, tables)
+    try noteMeanings(of: entry, codes, file, tables)
     try noteUnknownCountries(entry, codes, file, tables)
     if let code = Self.stateCode(codes), let country = code.country, tables.isShipped(country) {
       states[country, default: ([], code.code)].aliases += countryAliases(entry)
@@ -120,8 +136,12 @@ struct PetrarchReader: DictionaryReader {
       let text = "\(entry.name) [\(item.text)]"
       if let fault { try tables.lose(text, fault.rawValue, line: item.line, of: file) }
       if isShadowed {
+        let isDated = item.text.contains(where: \.isWhitespace)
         try tables.lose(
-          text, "a code behind one without dates, which PETRARCH never reaches: kept",
+          text,
+          isDated
+            ? "a dated code behind one without dates, which PETRARCH never reaches: kept"
+            : "a second code without dates, which PETRARCH never reaches: kept",
           line: item.line, of: file)
       }
       guard let code else { continue }
@@ -132,14 +152,17 @@ struct PetrarchReader: DictionaryReader {
   }
 
   /// Reports a name, synonyms included, the first time a second country is seen with it.
-  private mutating func noteCountries(
+  private mutating func noteMeanings(
     of entry: PetrarchEntry, _ codes: [PetrarchCode], _ file: DictionaryFile, _ tables: ImportTables
   ) throws {
     let found = Set(codes.compactMap(\.country))
+    let beginnings = Set(entry.codes.map { String($0.text.prefix(3)) })
     for name in [(text: entry.name, line: entry.line)] + entry.synonyms {
       let key = name.text.split { $0 == "_" || $0 == " " }.joined(separator: " ")
-      var known = countries[key] ?? ([], false)
+      var known = meanings[key] ?? Meanings()
       known.countries.formUnion(found)
+      known.beginnings.formUnion(beginnings)
+      if known.beginnings.count > 1 { known.place = known.place ?? (name.line, file) }
       if known.countries.count > 1, !known.isReported {
         known.isReported = true
         let list = known.countries.sorted().joined(separator: ", ")
@@ -147,7 +170,7 @@ struct PetrarchReader: DictionaryReader {
           "\(name.text): \(list)", "a name with several countries: look which is meant",
           line: name.line, of: file)
       }
-      countries[key] = known
+      meanings[key] = known
     }
   }
 

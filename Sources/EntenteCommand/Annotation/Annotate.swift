@@ -81,7 +81,9 @@ struct Annotate: AsyncParsableCommand {
     case .html: print(AnnotationPage(analysis: analysis).section)
     case .json: print(try AnnotationJSON(analysis, gazetteer: session.pipeline.gazetteer).text)
     case .brat: print(AnnotationStandoff(analysis).annotations, terminator: "")
-    case .conllu: print(CoNLLU.write(analysis.sentences), terminator: "")
+    case .conllu:
+      let text = CoNLLU.write(analysis.sentences)
+      print(Console.isOutputTerminal ? printable(text) : text, terminator: "")
     }
   }
 }

@@ -57,7 +57,7 @@ struct AnnotationJSON: Encodable {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
+      return printable(json: try encoder.encode(self))
     }
   }
 }

@@ -1,3 +1,5 @@
+import GraphExport
+
 /// Words on a line with labelled arcs above them, as SVG.
 ///
 /// Widths follow from the number of characters: the text is monospaced and its length is fixed, so
@@ -86,17 +88,4 @@ struct ArcDiagram {
 
 /// Text for HTML: marks that mean something there are written as entities, control characters are
 /// shown.
-func escaped(_ text: String) -> String {
-  var result = ""
-  for character in printable(text).unicodeScalars {
-    switch character {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    default: result.unicodeScalars.append(character)
-    }
-  }
-  return result
-}
+func escaped(_ text: String) -> String { XMLText.escapingMarks(in: printable(text)) }

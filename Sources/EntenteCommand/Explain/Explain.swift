@@ -108,6 +108,6 @@ struct Explain: AsyncParsableCommand {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(explanation), as: UTF8.self))
+    print(printable(json: try encoder.encode(explanation)))
   }
 }

@@ -142,5 +142,5 @@ struct GazetteerStats: ParsableCommand {
 func printJSON(_ value: some Encodable) throws {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  print(printable(json: try encoder.encode(value)))
 }

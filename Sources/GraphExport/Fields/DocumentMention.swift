@@ -15,8 +15,8 @@ struct DocumentMention: Comparable {
 
   /// The ends of every edge in the articles of its evidence, without repetition.
   static func mentions(in graph: Graph) -> [DocumentMention] {
-    let nodes = NodePlaces(graph.nodes)
-    let articles = Dictionary(graph.articles.indices.map { (graph.articles[$0].id, $0) }) { $1 }
+    let nodes = IDPlaces(graph.nodes)
+    let articles = IDPlaces(graph.articles)
     var mentions: [DocumentMention] = []
     for index in graph.edges.indices {
       let ends = [nodes[graph.edges[index].source], nodes[graph.edges[index].target]]

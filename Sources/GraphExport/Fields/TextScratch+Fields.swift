@@ -53,7 +53,8 @@ extension TextScratch {
     }
   }
 
-  /// `quote — article id`, with the bytes of the sentence in brackets when spans are wanted.
+  /// `quote — article id`, with the hash of the article's text and the bytes of the sentence behind
+  /// it when spans are wanted: `a.txt #00ff [12..80]`.
   func append(_ piece: EdgeEvidence, _ detail: EvidenceDetail) {
     if detail.hasQuotes {
       let start = count
@@ -61,7 +62,12 @@ extension TextScratch {
       if count > start { append(" — ") }
     }
     append(withoutPilcrow: piece.article)
-    if detail.hasSpans { append(byteRange: piece.spans.sentenceSpan) }
+    guard detail.hasSpans else { return }
+    if let hash = hashes[piece.article], !hash.isEmpty {
+      append(" #")
+      append(withoutPilcrow: hash)
+    }
+    append(byteRange: piece.spans.sentenceSpan)
   }
 
   private func append(byteRange span: TextSpan) {
@@ -73,8 +79,9 @@ extension TextScratch {
   }
 
   private func append(withoutPilcrow text: String) {
-    guard text.utf8.contains(0xC2), text.contains("¶") else { return append(cleaned: text) }
-    append(cleaned: String(text.map { $0 == "¶" ? "/" : $0 }))
+    let start = count
+    append(cleaned: text)
+    replacePilcrows(from: start)
   }
 
   /// Puts the separator before what `body` appends, unless one of the two sides is empty.

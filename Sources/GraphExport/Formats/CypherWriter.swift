@@ -11,7 +11,7 @@ public struct CypherWriter: GraphWriter {
   }
 
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
-    let page = CypherPage(output: output, evidence: evidence, attributes: NodeAttributes(graph))
+    let page = CypherPage(output: output, evidence: evidence, graph: graph)
     page.begin()
     for index in graph.nodes.indices {
       page.write(graph.nodes[index])
@@ -37,12 +37,13 @@ private struct CypherPage {
   let output: OutputBuffer
   let evidence: EvidenceDetail
   let attributes: NodeAttributes
-  private let scratch = TextScratch()
+  private let scratch: TextScratch
 
-  init(output: OutputBuffer, evidence: EvidenceDetail, attributes: NodeAttributes) {
+  init(output: OutputBuffer, evidence: EvidenceDetail, graph: Graph) {
     self.output = output
     self.evidence = evidence
-    self.attributes = attributes
+    attributes = NodeAttributes(graph)
+    scratch = TextScratch(for: graph, evidence)
   }
 
   func begin() {

@@ -13,7 +13,7 @@ public struct DOTWriter: GraphWriter {
   }
 
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
-    var page = DOTPage(output: output, evidence: evidence, attributes: NodeAttributes(graph))
+    var page = DOTPage(output: output, evidence: evidence, graph: graph)
     output.append("digraph \"G\" {\n")
     for index in graph.nodes.indices {
       page.write(graph.nodes[index])
@@ -39,14 +39,15 @@ private struct DOTPage {
   let output: OutputBuffer
   let evidence: EvidenceDetail
   let attributes: NodeAttributes
-  private let value = TextScratch()
+  private let value: TextScratch
   private let line = TextScratch()
   private var isFirstAttribute = true
 
-  init(output: OutputBuffer, evidence: EvidenceDetail, attributes: NodeAttributes) {
+  init(output: OutputBuffer, evidence: EvidenceDetail, graph: Graph) {
     self.output = output
     self.evidence = evidence
-    self.attributes = attributes
+    attributes = NodeAttributes(graph)
+    value = TextScratch(for: graph, evidence)
   }
 
   mutating func write(_ node: borrowing Node) {

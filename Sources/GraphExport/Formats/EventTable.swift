@@ -98,24 +98,27 @@ private struct EventPage {
     .relation, .label, .polarity, .modality,
   ]
   private let scratch = TextScratch()
-  private let nodes: NodePlaces
-  private let articles: [String: Int]
+  private let nodes: IDPlaces
+  private let articles: IDPlaces
 
   init(csv: CSVText, graph: Graph, detail: EvidenceDetail) {
     self.csv = csv
     self.graph = graph
     self.detail = detail
-    nodes = NodePlaces(graph.nodes)
-    articles = Dictionary(graph.articles.indices.map { (graph.articles[$0].id, $0) }) { first, _ in
-      first
-    }
+    nodes = IDPlaces(graph.nodes)
+    articles = IDPlaces(graph.articles)
   }
 
   func write(_ edge: borrowing Edge, _ index: Int) {
-    let piece = edge.evidence[index]
-    let predicate = edge.predicate
     setID(edge.id, edge.evidence, index)
     csv.text(scratch.bytes)
+    write(edge, edge.predicate, edge.evidence[index], index)
+  }
+
+  private func write(
+    _ edge: borrowing Edge, _ predicate: borrowing Predicate, _ piece: borrowing EdgeEvidence,
+    _ index: Int
+  ) {
     next(.token(edge.id))
     next(.date(edge.day(of: index)))
     next(.token((piece.dateSource ?? edge.dateSource)?.rawValue))
@@ -138,8 +141,7 @@ private struct EventPage {
 
   /// The same in every run, whatever other articles there are: the edge's id, the article and where
   /// in it the trigger stands.
-  private func setID(_ edge: String, _ evidence: [EdgeEvidence], _ index: Int) {
-    let piece = evidence[index]
+  private func setID(_ edge: String, _ evidence: borrowing [EdgeEvidence], _ index: Int) {
     scratch.removeAll()
     scratch.append(edge)
     scratch.append(":")
@@ -147,11 +149,16 @@ private struct EventPage {
       scratch.append(index + 1)
       return
     }
-    scratch.append(cleaned: piece.article)
+    scratch.append(cleaned: evidence[index].article)
     scratch.append(":")
-    scratch.append(piece.spans.trigger.start)
-    let repeated = evidence[..<index].count {
-      $0.article == piece.article && $0.spans.trigger.start == piece.spans.trigger.start
+    let start = evidence[index].spans.trigger.start
+    scratch.append(start)
+    var repeated = 0
+    for other in 0..<index
+    where evidence[other].spans.trigger.start == start
+      && evidence[other].article == evidence[index].article
+    {
+      repeated += 1
     }
     if repeated > 0 {
       scratch.append(":")
@@ -176,14 +183,18 @@ private struct EventPage {
   }
 
   /// Article, sentence, the group of copies it belongs to and the quotation.
-  private func writePlace(_ piece: EdgeEvidence) {
-    let article = articles[piece.article].map { graph.articles[$0] }
+  private func writePlace(_ piece: borrowing EdgeEvidence) {
     let isShown = detail != .none
     next(isShown ? .text(piece.article) : .absent)
     // What a user added by hand stands in no sentence.
     next(isShown && piece.spans.sentence >= 0 ? .integer(piece.spans.sentence) : .absent)
-    next(isShown ? .text(article?.attributes["copies"] ?? article?.contentHash) : .absent)
+    next(isShown ? .text(articles[piece.article].map { copies(of: graph.articles[$0]) }) : .absent)
     next(detail.hasQuotes ? .text(piece.quote) : .absent)
+  }
+
+  private func copies(of article: borrowing ArticleRecord) -> String {
+    guard !article.attributes.isEmpty else { return article.contentHash }
+    return article.attributes[ArticleCopies.attribute] ?? article.contentHash
   }
 
   private func next(_ value: FieldValue) {

@@ -22,7 +22,7 @@ public struct GEXFWriter: GraphWriter {
     let page = GEXFPage(
       xml: try XMLStream(to: output), evidence: evidence,
       lifetimes: mode == .dynamic ? NodeLifetimes(graph) : nil,
-      attributes: NodeAttributes(graph))
+      attributes: NodeAttributes(graph), scratch: TextScratch(for: graph, evidence))
     page.begin(mode)
     try page.list("nodes", graph.nodes.indices) {
       page.write(graph.nodes[$0], lifetime: page.lifetimes?[$0])
@@ -38,7 +38,7 @@ private struct GEXFPage {
   /// Nil when the graph is static.
   let lifetimes: NodeLifetimes?
   let attributes: NodeAttributes
-  let scratch = TextScratch()
+  let scratch: TextScratch
   /// Without what GEXF has attributes of its own for.
   let nodeFields = NodeField.allCases.filter { $0 != .label && $0 != .name }
   let edgeFields = EdgeField.allCases.filter {
@@ -212,6 +212,7 @@ extension TextScratch {
   private func setList<Item>(_ items: [Item], _ append: (TextScratch, Item) -> Void) {
     removeAll()
     let item = TextScratch(capacity: 256)
+    item.hashes = hashes
     for index in items.indices {
       item.removeAll()
       append(item, items[index])

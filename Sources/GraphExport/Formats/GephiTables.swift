@@ -27,7 +27,7 @@ private struct GephiNodeTable: GraphWriter {
     let fields = NodeField.allCases.filter {
       ![.label, .name, .firstSeen, .lastSeen].contains($0)
     }
-    let row = GephiRow(output, evidence: evidence, hasDates: GephiTables.hasDates(graph))
+    let row = GephiRow(output, evidence: evidence, graph)
     let attributes = NodeAttributes(graph)
     row.header(
       ["Id", "Label"], fields.map(\.name), attributes.names.map(\.written),
@@ -48,7 +48,7 @@ private struct GephiEdgeTable: GraphWriter {
     let fields = EdgeField.allCases.filter {
       !first.contains($0) && $0 != .firstDate && $0 != .lastDate
     }
-    let row = GephiRow(output, evidence: evidence, hasDates: GephiTables.hasDates(graph))
+    let row = GephiRow(output, evidence: evidence, graph)
     row.header(
       ["Source", "Target", "Type", "Kind", "Id", "Label", "Weight"], fields.map(\.name),
       dates: ["first_date", "last_date"])
@@ -64,12 +64,13 @@ private struct GephiRow {
   private let csv: CSVText
   private let evidence: EvidenceDetail
   private let hasDates: Bool
-  private let scratch = TextScratch()
+  private let scratch: TextScratch
 
-  init(_ output: OutputBuffer, evidence: EvidenceDetail, hasDates: Bool) {
+  init(_ output: OutputBuffer, evidence: EvidenceDetail, _ graph: Graph) {
     csv = CSVText(output: output, dialect: .gephi)
     self.evidence = evidence
-    self.hasDates = hasDates
+    hasDates = GephiTables.hasDates(graph)
+    scratch = TextScratch(for: graph, evidence)
   }
 
   func header(

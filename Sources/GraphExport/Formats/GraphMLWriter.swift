@@ -23,7 +23,7 @@ public struct GraphMLWriter: GraphWriter {
   public func write(_ graph: Graph, to output: OutputBuffer) throws {
     let page = GraphMLPage(
       xml: try XMLStream(to: output), profile: profile, evidence: evidence,
-      attributes: NodeAttributes(graph))
+      attributes: NodeAttributes(graph), scratch: TextScratch(for: graph, evidence))
     page.begin()
     for index in graph.nodes.indices { try page.write(graph.nodes[index]) }
     for index in graph.edges.indices { try page.write(graph.edges[index]) }
@@ -37,7 +37,7 @@ private struct GraphMLPage {
   let profile: GraphMLWriter.Profile
   let evidence: EvidenceDetail
   let attributes: NodeAttributes
-  let scratch = TextScratch()
+  let scratch: TextScratch
   let nodeFields = NodeField.allCases
   let edgeFields = EdgeField.allCases
 

@@ -26,7 +26,7 @@ public struct JudgementSheet {
     output.append("\u{FEFF}" as StaticString)
     let csv = CSVText(output: output, dialect: .plain)
     csv.header(Self.columns)
-    let nodes = NodePlaces(graph.nodes)
+    let nodes = IDPlaces(graph.nodes)
     func label(_ id: String) -> String { nodes[id].map { graph.nodes[$0].shownLabel } ?? id }
     for item in sample.items {
       let edge = graph.edges[item.edge]

@@ -47,7 +47,7 @@ struct NodeLifetimes {
   private var isTimeless: [Bool]
 
   init(_ graph: Graph) {
-    let places = NodePlaces(graph.nodes)
+    let places = IDPlaces(graph.nodes)
     lifetimes = graph.nodes.indices.map { Self.seen(graph.nodes[$0]) }
     isTimeless = Array(repeating: false, count: graph.nodes.count)
     for index in graph.edges.indices {

@@ -65,7 +65,7 @@ private struct Neo4jNodeTable: GraphWriter {
   let evidence: EvidenceDetail
 
   func write(_ graph: Graph, to output: OutputBuffer) throws {
-    let row = Neo4jRow(output, evidence: evidence)
+    let row = Neo4jRow(output, evidence: evidence, graph)
     let fields = NodeField.allCases.filter { ![.label, .firstSeen, .lastSeen].contains($0) }
     let attributes = NodeAttributes(graph)
     row.header(
@@ -82,7 +82,7 @@ private struct Neo4jRelationshipTable: GraphWriter {
   let evidence: EvidenceDetail
 
   func write(_ graph: Graph, to output: OutputBuffer) throws {
-    let row = Neo4jRow(output, evidence: evidence)
+    let row = Neo4jRow(output, evidence: evidence, graph)
     let fields = EdgeField.allCases.filter {
       ![.eid, .interaction, .firstDate, .lastDate].contains($0)
     }
@@ -100,9 +100,10 @@ private struct Neo4jRow {
   private let csv: CSVText
   private let evidence: EvidenceDetail
   private let scratch = TextScratch()
-  private let item = TextScratch(capacity: 256)
+  private let item: TextScratch
 
-  init(_ output: OutputBuffer, evidence: EvidenceDetail) {
+  init(_ output: OutputBuffer, evidence: EvidenceDetail, _ graph: Graph) {
+    item = TextScratch(for: graph, evidence)
     csv = CSVText(output: output, dialect: .plain)
     self.evidence = evidence
   }

@@ -41,6 +41,20 @@ public final class OutputBuffer {
     append(UnsafeRawBufferPointer(bytes))
   }
 
+  /// The bytes between two others.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>, between mark: UInt8) {
+    guard let source = bytes.baseAddress, bytes.count + 2 <= storage.count - count else {
+      append(byte: mark)
+      append(bytes)
+      return append(byte: mark)
+    }
+    storage[count] = mark
+    (storage.baseAddress.unsafelyUnwrapped + count + 1)
+      .copyMemory(from: source, byteCount: bytes.count)
+    storage[count + bytes.count + 1] = mark
+    count += bytes.count + 2
+  }
+
   public func append(_ text: String) {
     text.withUTF8Bytes { append(UnsafeRawBufferPointer($0)) }
   }

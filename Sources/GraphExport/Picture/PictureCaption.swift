@@ -95,16 +95,6 @@ struct PictureCaption {
   }
 
   private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in TextCleaning.cleaned(text).unicodeScalars.prefix(200) {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
+    XMLText.escapingMarks(in: String(TextCleaning.cleaned(text).prefix(200)))
   }
 }

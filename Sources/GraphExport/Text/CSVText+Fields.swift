@@ -4,6 +4,18 @@ import GraphModel
 extension CSVText {
   /// One field. Text from outside is guarded against spreadsheets, our own values are not.
   func field(_ value: FieldValue, _ scratch: TextScratch, evidence: EvidenceDetail = .quote) {
+    switch value {
+    case .absent: return
+    case .token(let token): return token.withUTF8Bytes { self.value($0) }
+    case .text(let text):
+      let isDone = text.withUTF8Bytes { bytes in
+        guard TextCleaning.isSurelyClean(bytes) else { return false }
+        self.text(bytes)
+        return true
+      }
+      if isDone { return }
+    default: break
+    }
     scratch.set(value, evidence: evidence)
     switch value {
     case .text, .list, .pairs, .speakers, .evidence: text(scratch.bytes)

@@ -34,33 +34,44 @@ struct CSVText {
   /// apostrophe before it is its own mark for text. Gephi would take a column of digits for numbers.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.first else { return }
-    output.append(byte: UInt8(ascii: "\""))
-    if Self.beginsFormula(first) || dialect == .gephi && Self.isNumber(bytes) {
-      output.append(byte: UInt8(ascii: "'"))
+    guard Self.beginsFormula(first) || dialect == .gephi && Self.isNumber(bytes) else {
+      return value(bytes)
     }
-    escaped(bytes)
-    output.append(byte: UInt8(ascii: "\""))
+    output.append(byte: Self.quote)
+    output.append(byte: UInt8(ascii: "'"))
+    escaped(bytes, from: firstDoubled(in: bytes, from: 0))
+    output.append(byte: Self.quote)
   }
 
   /// A field that this program made: a number, a date, an id.
   func value(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !bytes.isEmpty else { return }
-    output.append(byte: UInt8(ascii: "\""))
-    escaped(bytes)
-    output.append(byte: UInt8(ascii: "\""))
+    let next = firstDoubled(in: bytes, from: 0)
+    if next == bytes.count { return output.append(bytes, between: Self.quote) }
+    output.append(byte: Self.quote)
+    escaped(bytes, from: next)
+    output.append(byte: Self.quote)
   }
 
-  private func escaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in bytes.indices where isDoubled(bytes[index]) {
-      output.append(UnsafeBufferPointer(rebasing: bytes[start...index]))
-      start = index
+  private static let quote = UInt8(ascii: "\"")
+
+  /// A byte that is doubled, the first at `next`, ends one piece and begins the next.
+  private func escaped(_ bytes: UnsafeBufferPointer<UInt8>, from next: Int) {
+    var (start, next) = (0, next)
+    while next < bytes.count {
+      output.append(UnsafeBufferPointer(rebasing: bytes[start...next]))
+      start = next
+      next = firstDoubled(in: bytes, from: next + 1)
     }
     output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
-  private func isDoubled(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") && dialect == .gephi
+  private func firstDoubled(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let other = dialect == .gephi ? UInt8(ascii: "\\") : Self.quote
+    return ByteScan.first(
+      in: bytes, from: start,
+      mayHold: { ByteScan.has($0, Self.quote) || ByteScan.has($0, other) },
+      where: { $0 == Self.quote || $0 == other })
   }
 
   private static func beginsFormula(_ byte: UInt8) -> Bool {

@@ -51,12 +51,21 @@ struct JSONText {
   /// it, so that a text cannot end a script element that the file is pasted into.
   private func escaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in bytes.indices where Self.needsEscape(bytes[index]) {
-      output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      escape(bytes[index])
-      start = index + 1
+    while true {
+      let next = ByteScan.first(
+        in: bytes, from: start, mayHold: Self.mayNeedEscape, where: Self.needsEscape)
+      output.append(UnsafeBufferPointer(rebasing: bytes[start..<next]))
+      guard next < bytes.count else { return }
+      escape(bytes[next])
+      start = next + 1
     }
-    output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  @inline(__always)
+  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+    ByteScan.hasControl(word) || ByteScan.has(word, UInt8(ascii: "\""))
+      || ByteScan.has(word, UInt8(ascii: "\\")) || ByteScan.has(word, UInt8(ascii: "<"))
+      || ByteScan.has(word, 0x7F)
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

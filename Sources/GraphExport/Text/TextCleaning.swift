@@ -19,6 +19,13 @@ public enum TextCleaning {
     var previousIsSpace = true
     var index = 0
     while index < bytes.count {
+      if index + 8 <= bytes.count,
+        let endsInSpace = isPlain(ByteScan.word(bytes, at: index), afterSpace: previousIsSpace)
+      {
+        previousIsSpace = endsInSpace
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if byte > 0x7E {
         let width = cleanWidth(bytes, at: index)
@@ -35,6 +42,17 @@ public enum TextCleaning {
       }
     }
     return bytes.isEmpty || !previousIsSpace
+  }
+
+  /// Whether eight bytes that are clean end in a space; nil when they need a closer look.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64, afterSpace: Bool) -> Bool? {
+    guard ByteScan.isASCII(word), !ByteScan.hasControl(word), !ByteScan.has(word, 0x7F) else {
+      return nil
+    }
+    let spaces = ByteScan.matches(word, 0x20)
+    let isDoubled = spaces & (spaces << 8 | (afterSpace ? 0x80 : 0)) != 0
+    return isDoubled ? nil : spaces >> 63 == 1
   }
 
   /// The length of the scalar at `index` if it is neither space nor control and composes with

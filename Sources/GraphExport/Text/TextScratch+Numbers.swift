@@ -30,11 +30,12 @@ extension TextScratch {
   /// ISO 8601, as precise as the date is known.
   func append(_ date: CalendarDate) {
     appendPadded(date.year, width: 4)
-    for part in [date.month, date.day] {
-      guard let part else { return }
-      append(byte: UInt8(ascii: "-"))
-      appendPadded(part, width: 2)
-    }
+    guard let month = date.month else { return }
+    append(byte: UInt8(ascii: "-"))
+    appendPadded(month, width: 2)
+    guard let day = date.day else { return }
+    append(byte: UInt8(ascii: "-"))
+    appendPadded(day, width: 2)
   }
 
   func appendPadded(_ number: Int, width: Int) {

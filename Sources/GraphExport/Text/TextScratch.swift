@@ -1,9 +1,13 @@
+import GraphModel
+
 /// Bytes that are put together for one value and then reused for the next, so that writing a
 /// million values makes no million strings.
 final class TextScratch {
   private var storage: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  /// The hash of each article's text, where evidence is to carry it beside places in the text.
+  var hashes: [String: String] = [:]
 
   init(capacity: Int = 4096) {
     self.capacity = capacity
@@ -11,6 +15,13 @@ final class TextScratch {
   }
 
   deinit { storage.deallocate() }
+
+  /// For evidence of the articles of `graph` in that detail: places are good for one text only.
+  convenience init(for graph: Graph, _ detail: EvidenceDetail) {
+    self.init()
+    guard detail.hasSpans else { return }
+    hashes = Dictionary(graph.articles.map { ($0.id, $0.contentHash) }) { first, _ in first }
+  }
 
   var isEmpty: Bool { count == 0 }
 
@@ -75,6 +86,24 @@ final class TextScratch {
 
   private func replace(_ old: UInt8, by new: UInt8, from start: Int) {
     for index in start..<count where storage[index] == old { storage[index] = new }
+  }
+
+  /// Writes a slash for each `¶` from `start` on.
+  func replacePilcrows(from start: Int) {
+    func nextLead(from index: Int) -> Int {
+      ByteScan.first(
+        in: bytes, from: index, mayHold: { !ByteScan.isASCII($0) }, where: { $0 == 0xC2 })
+    }
+    var index = nextLead(from: start)
+    while index + 1 < count {
+      if storage[index + 1] == 0xB6 {
+        storage[index] = UInt8(ascii: "/")
+        let rest = count - index - 2
+        (storage + index + 1).update(from: storage + index + 2, count: rest)
+        count -= 1
+      }
+      index = nextLead(from: index + 1)
+    }
   }
 
   private func reserve(_ extra: Int) {

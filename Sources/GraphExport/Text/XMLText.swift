@@ -1,8 +1,12 @@
 /// Text as it may stand in XML and HTML, in an element or between quotes.
-enum XMLText {
-  static func escaped(_ text: String) -> String {
+package enum XMLText {
+  /// The text cleaned, with its marks escaped.
+  package static func escaped(_ text: String) -> String { escapingMarks(in: TextCleaning.cleaned(text)) }
+
+  /// The text with what means something in markup written as entities, and nothing else changed.
+  package static func escapingMarks(in text: String) -> String {
     var result = ""
-    for scalar in TextCleaning.cleaned(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
