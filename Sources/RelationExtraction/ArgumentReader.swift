@@ -127,7 +127,21 @@ struct ArgumentReader {
       if let particle { functions.append(.oblique(tree.lemma(particle))) }
       return functions.map { Argument(function: $0, token: child, isIndirect: true) }
     }
-    return []
+    return nameRightBehind(verb)
+  }
+
+  /// "[police] on Friday detained opposition [leader] Tsvangirai": no phrase belongs to a word on the
+  /// other side of the verb that stands right before it.
+  private func nameRightBehind(_ verb: Int) -> [Argument] {
+    let end = min(tree.document.tokens.count, verb + 6)
+    let phrase = (verb + 1..<end).prefix {
+      mentions.at($0) != nil || [.det, .adj, .noun].contains(tree.tag($0))
+    }
+    guard tree.features(verb).verbForm != .inf, phrase.contains(where: { mentions.at($0) != nil }),
+      let stray = phrase.first(where: { tree.head(of: $0).map { $0 < verb } == true }),
+      mentions.at(stray) != nil, tree.child(of: stray, .case, .mark, .cop) == nil
+    else { return [] }
+    return [Argument(function: .object, token: stray, isIndirect: true)]
   }
 
   private static let mistaken: Set<DependencyRelation> = [

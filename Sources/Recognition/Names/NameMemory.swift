@@ -33,7 +33,9 @@ struct NameMemory {
     guard let small = sentence.first(where: { words.shapes[$0] == .lower }) else { return }
     for (index, label) in lattice.best() where label.type != nil {
       let piece = lattice.pieces[index].tokens.moved(by: run.tokens.lowerBound)
-      guard piece.count > 1 || piece.lowerBound > small else { continue }
+      guard piece.count > 1 || piece.lowerBound > small || !isOrdinary(piece.lowerBound) else {
+        continue
+      }
       remember(piece, label, Self.wholeName)
       guard piece.count > 1 else { continue }
       for part in shortNames(of: piece, label) { remember(part, label, Self.partOfName) }
@@ -70,6 +72,11 @@ struct NameMemory {
       [piece.lowerBound, piece.upperBound - 1].filter(isDistinctive).map { $0..<$0 + 1 }
     default: []
     }
+  }
+
+  /// A word of its own, whose capital at the start of a sentence says nothing.
+  private func isOrdinary(_ token: Int) -> Bool {
+    !words.classes[token].isDisjoint(with: [.commonWord, .functionWord, .orgNoun, .roleNoun])
   }
 
   private func isDistinctive(_ token: Int) -> Bool {

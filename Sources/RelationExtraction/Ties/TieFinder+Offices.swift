@@ -34,9 +34,12 @@ extension TieFinder {
 
   /// "Real president Calderon": of something that is not known, and hence of no country.
   private func isOfAnUnknownBody(_ descriptor: Descriptor) -> Bool {
-    let before = descriptor.words.lowerBound - 1
-    return [before, descriptor.words.lowerBound].contains { token in
-      token >= 0 && tree.tag(token) == .propn && parties.mention(at: token) == nil
+    let first = descriptor.words.lowerBound
+    let opening = tree.sentence(of: first).lowerBound
+    return [first - 1, first].contains { token in
+      token > opening && parties.mention(at: token) == nil
+        && [.compound, .amod].contains(tree.relation(token))
+        && tree.document.form(of: token).first?.isUppercase == true
         && !lexicon.isRole(tree.lemma(token).lowercased())
     }
   }
