@@ -45,10 +45,10 @@ struct WordTable: Sendable {
       let index = hash.place &>> 3 & (slots.count &- 1)
       let first = slots[unchecked: index]
       let second = slots[unchecked: (index &+ 1) & (slots.count &- 1)]
-      let excess = min(hash.excess(over: first), hash.excess(over: second))
-      let isAbsent = (excess & ~WordHash.idMask).isNonzero
-      ids[word] = Int32(truncatingIfNeeded: excess | (0 &- isAbsent))
-      rest.add(word, count: isAbsent & first.isNonzero & second.isNonzero)
+      let (inFirst, inSecond) = (hash.excess(over: first), hash.excess(over: second))
+      let excess = inFirst <= WordHash.idMask ? inFirst : inSecond
+      ids[word] = excess <= WordHash.idMask ? Int32(truncatingIfNeeded: excess) : -1
+      rest.add(word, if: excess > WordHash.idMask && first != 0 && second != 0)
     }
     for number in 0..<rest.count { ids[rest[number]] = id(of: hashes[rest[number]]) }
   }
@@ -147,10 +147,4 @@ struct WordHash {
     let excess = excess(over: slot)
     return excess <= Self.idMask && slot != 0 ? Int32(truncatingIfNeeded: excess) : nil
   }
-}
-
-extension UInt64 {
-  /// 1 or 0; compilers make a branch of many a condition.
-  @inline(__always)
-  fileprivate var isNonzero: UInt64 { (self | (0 &- self)) &>> 63 }
 }
