@@ -35,16 +35,19 @@ def check(what, found, expected=True):
 
 # --- Parts, without Spark --------------------------------------------------------------------------
 
-# Echoes lines; crashes at "crash" always, at "once" the first time.
+# Echoes lines; crashes at "crash" always, at "once" the first time, and falls asleep at "sleep".
 UNSTABLE = """
-import os, sys
+import os, sys, time
 for line in sys.stdin:
     word, mark = line.strip(), sys.argv[1]
     if word == "crash" or word == "once" and not os.path.exists(mark):
         open(mark, "w").close()
         sys.stdout.flush()
         os.kill(os.getpid(), 9)
+    if word == "sleep":
+        time.sleep(60)
     sys.stdout.write("answer " + line)
+    sys.stdout.flush()
 """
 
 
@@ -65,6 +68,7 @@ def check_parts():
         (["a", "", "b"], ["answer a", "answer b"]), ([], []),
         (["a", "once", "b"], ["answer a", "answer once", "answer b"]),
         (["a", "crash", "b", "crash"], ["answer a", "crashed", "answer b", "crashed"]),
+        (["a", "sleep", "b"], ["answer a", "crashed", "answer b"]),
     ]:
         check(f"a worker over {lines}", answers_of_unstable(lines), expected)
     try:
@@ -78,7 +82,7 @@ def answers_of_unstable(lines):
     with tempfile.TemporaryDirectory() as work:
         # What follows the script is its own, so that further options do not matter.
         command = [sys.executable, "-c", UNSTABLE, os.path.join(work, "mark")]
-        answers = job.analysed(iter(lines), command, {})
+        answers = job.analysed(iter(lines), command, {}, patience=3)
         return [json.loads(a)["failed"]["code"] if a.startswith("{") else a for a in answers]
 
 
