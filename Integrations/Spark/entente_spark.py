@@ -311,6 +311,11 @@ def worker_command(root, jobs, options):
     return command + ["--jobs", str(jobs)] + (["--names-only"] if options.names_only else [])
 
 
+def bundle_folder():
+    """Where Spark has unpacked the bundle on this machine."""
+    return os.path.abspath(os.path.join(SparkFiles.getRootDirectory(), BUNDLE))
+
+
 def bundle_environment(root):
     return {
         "ENTENTE_DATA": os.path.join(root, "share", "entente"), "ENTENTE_CACHE": "off",
@@ -342,7 +347,7 @@ def analyse(spark, options, output):
     clock = Clock(context)
 
     def partition(lines):
-        root = os.path.join(SparkFiles.getRootDirectory(), BUNDLE)
+        root = bundle_folder()
         command = worker_command(root, jobs, options)
         # The worker gives articles up by itself; this is for one that cannot any more.
         patience = 2 * options.time_limit + 60 if options.time_limit else None
@@ -710,7 +715,7 @@ def evidence_lists(evidence):
 
 def export(spark, options):
     """Hands the graph to `entente merge`, which writes the files."""
-    root = os.path.join(SparkFiles.getRootDirectory(), BUNDLE)
+    root = bundle_folder()
     outputs = [word for path in options.export for word in ("-o", path)]
     with tempfile.TemporaryDirectory() as work:
         graph = os.path.join(work, "graph.jsonl")
