@@ -203,32 +203,41 @@ def renamed(line, names):
 
 # --- Analysing: a partition through the worker ----------------------------------------------------
 
-def analysed(lines, command, environment):
+def analysed(lines, command, environment, patience=None):
     """Yields the worker's answer to each of `lines`, in order; blank lines have none.
 
-    A worker that crashes is started anew with the lines it has not answered. One that crashes again at
-    the same line gives that line up. A worker that refuses to start ends the task.
+    A worker that crashes, or says nothing for `patience` seconds, is started anew with the lines it has
+    not answered. One that does so again at the same line gives that line up. A worker that refuses to
+    start ends the task.
     """
     source = (line for line in lines if line.strip())
     waiting = collections.deque()
     suspect = None
     while True:
-        code, complaint = yield from conversation(source, waiting, command, environment)
+        code, complaint = yield from conversation(source, waiting, command, environment, patience)
         if code == 0 and not waiting:
             return
         if code >= 0:
             raise JobError(f"entente worker stopped with exit code {code}: {complaint}")
         command = [*command, "--jobs", "1"]  # so that the first unanswered line is the one it died at
         if waiting and waiting[0] is suspect:
-            yield failure("crashed", line_id(suspect), "the worker crashed twice at this article")
+            yield failure("crashed", line_id(suspect), "the worker was lost twice at this article")
             waiting.popleft()
         suspect = waiting[0] if waiting else None
 
 
-def conversation(source, waiting, command, environment):
+def conversation(source, waiting, command, environment, patience):
     """Runs one worker over `waiting` and then `source`; what it has not answered is left in `waiting`.
     Returns its exit code and the end of what it said on standard error."""
-    troubles = []
+    troubles, heard = [], [time.monotonic()]
+
+    def watch(worker):
+        while worker.poll() is None:
+            if not waiting:
+                heard[0] = time.monotonic()
+            elif time.monotonic() - heard[0] > patience:
+                worker.kill()
+            time.sleep(min(1, patience / 4))
 
     def feed(pipe, again):
         try:
@@ -253,8 +262,11 @@ def conversation(source, waiting, command, environment):
             env={**os.environ, **environment})
         feeder = threading.Thread(target=feed, args=(worker.stdin, list(waiting)), daemon=True)
         feeder.start()
+        if patience:
+            threading.Thread(target=watch, args=(worker,), daemon=True).start()
         try:
             for answer in worker.stdout:
+                heard[0] = time.monotonic()
                 if not answer.endswith(b"\n"):
                     break  # Cut off in the middle of dying.
                 yield findable(answer.decode("utf-8").rstrip("\n"), waiting.popleft())
@@ -299,6 +311,11 @@ def worker_command(root, jobs, options):
     return command + ["--jobs", str(jobs)] + (["--names-only"] if options.names_only else [])
 
 
+def bundle_folder():
+    """Where Spark has unpacked the bundle on this machine."""
+    return os.path.abspath(os.path.join(SparkFiles.getRootDirectory(), BUNDLE))
+
+
 def bundle_environment(root):
     return {
         "ENTENTE_DATA": os.path.join(root, "share", "entente"), "ENTENTE_CACHE": "off",
@@ -330,9 +347,11 @@ def analyse(spark, options, output):
     clock = Clock(context)
 
     def partition(lines):
-        root = os.path.join(SparkFiles.getRootDirectory(), BUNDLE)
+        root = bundle_folder()
         command = worker_command(root, jobs, options)
-        return clock.timing(analysed(lines, command, bundle_environment(root)))
+        # The worker gives articles up by itself; this is for one that cannot any more.
+        patience = 2 * options.time_limit + 60 if options.time_limit else None
+        return clock.timing(analysed(lines, command, bundle_environment(root), patience))
 
     answers = None
     for path in options.articles:
@@ -696,7 +715,7 @@ def evidence_lists(evidence):
 
 def export(spark, options):
     """Hands the graph to `entente merge`, which writes the files."""
-    root = os.path.join(SparkFiles.getRootDirectory(), BUNDLE)
+    root = bundle_folder()
     outputs = [word for path in options.export for word in ("-o", path)]
     with tempfile.TemporaryDirectory() as work:
         graph = os.path.join(work, "graph.jsonl")
