@@ -116,13 +116,16 @@ struct NameLinking {
     for (index, mention) in mentions.enumerated() where mention.type.isPerson {
       guard let identity = identities[index] else { continue }
       var words = text.words(mention)
+      // "Ms. Kim" says nothing of the man whom tables call Kim.
+      let isMasculine =
+        words.count < 2
+        ? nil : gender.isMasculine(name: text.form(mention), roles: titles(of: mention))
       if words.count < 2 {
         guard case .known(let entity) = identity else { continue }
         words = gazetteer.entities[Int(entity)].name.split(separator: " ").map {
           folded(String($0))
         }
       }
-      let isMasculine = gender.isMasculine(name: text.form(mention), roles: titles(of: mention))
       names.add(
         identity, words: words, role: mention.role, isMasculine: isMasculine, at: index)
     }

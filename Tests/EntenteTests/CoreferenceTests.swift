@@ -51,7 +51,7 @@ private func names(of span: TextSpan, in analysis: DocumentAnalysis) -> [String]
     "Police asked the Halmar Observatory for Civil Rights to leave. The [Halmar Observatory](Halmar Observatory for Civil Rights) refused.",
     "Judges of the Supreme Court of Kenya met. Lawyers said the [Supreme Court](Kenyan Supreme Court) would rule.",
     // two names that a hyphen joins
-    "Antony Blinken met Wang Yi on Monday. The [Blinken](Antony Blinken)-Wang meeting was short.",
+    "Joe Biden met Vladimir Putin on Monday. The [Biden](Joe Biden)-[Putin](Vladimir Putin) summit was short.",
   ])
   func joinsTheFormsOfOneName(marked: String) throws {
     try expectReferences(marked)

@@ -94,11 +94,22 @@ struct RefusalReasons {
     let steps = traced.steps.filter { $0.trigger == trigger }
     var refusal = RefusedPredicate(
       sentence: traced.sentenceText(sentence), predicate: traced.document.form(of: trigger),
-      reasons: steps.compactMap(words))
+      reasons: withoutRepetition(steps).compactMap(words))
     refusal.reasons += otherWords(of: steps)
     refusal.reasons += made(at: trigger)
     refusal.remedy = remedy(for: steps, at: trigger, in: sentence)
     return refusal
+  }
+
+  /// The steps without the fits that a later step takes back, since nobody fills their slots.
+  private func withoutRepetition(_ steps: [ExtractionStep]) -> [ExtractionStep] {
+    var empty: Set<Int> = []
+    for case .misfitted(_, let misfit) in steps where misfit.cause == .noParty {
+      empty.insert(misfit.origin.line)
+    }
+    return steps.filter { step in
+      if case .fitted(_, let fit) = step { !empty.contains(fit.origin.line) } else { true }
+    }
   }
 
   /// The patterns that fail for want of a word, in one line: they are many and seldom what is missed.
@@ -113,7 +124,8 @@ struct RefusalReasons {
     guard count > 0 else { return [] }
     let shown = words.prefix(Self.mostWords).joined(separator: ", ")
     let rest = words.count > Self.mostWords ? " …" : ""
-    return ["\(count) patterns want another word beside it: \(shown)\(rest)"]
+    let patterns = count == 1 ? "1 pattern wants" : "\(count) patterns want"
+    return ["\(patterns) another word beside it: \(shown)\(rest)"]
   }
 
   private static let mostWords = 8
@@ -203,13 +215,19 @@ struct RefusalReasons {
       text: "\(relation)\t\(lemma)\t\(isNoun ? "n" : "v")\t\(pattern)\t\(example)")
   }
 
+  /// Whether a word belongs to the phrase of the word it hangs on.
+  private func isPart(_ token: Int) -> Bool {
+    [.conj, .flat, .compound, .appos, .amod, .nmodPoss, .nmod].contains(
+      traced.analysis.syntax.relations[token])
+  }
+
   /// What joins the one acted on to the word it hangs on: " on ", " of ", or a space; nil when it
   /// hangs on another word.
   private func joint(to trigger: Int, in sentence: Int) -> String? {
     let syntax = traced.analysis.syntax
     guard let first = token(of: traced.chains(named: target), in: sentence) else { return nil }
     var head = first
-    for _ in 0..<4 where Int(syntax.heads[head]) != trigger && syntax.heads[head] >= 0 {
+    for _ in 0..<4 where Int(syntax.heads[head]) != trigger && isPart(head) {
       head = Int(syntax.heads[head])
     }
     guard Int(syntax.heads[head]) == trigger else { return nil }
