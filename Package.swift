@@ -144,7 +144,10 @@ let package = Package(
       excluded: ["Goldens"]),
     tests(
       "EntenteCommandTests",
-      ["EntenteCommand", "Entente", "GraphModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      [
+        "EntenteCommand", "Entente", "GraphModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     tests(
       "EntenteTests", ["Entente", "Evaluation", "Recognition", "RelationExtraction"],
       excluded: ["Goldens", "Stance"]),

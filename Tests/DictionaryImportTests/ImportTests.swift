@@ -133,10 +133,11 @@ private struct Imported {
           "12 a malformed date: kept as unknown",
           "12 a range that ends before it begins: kept as unknown",
           "12 a date without < > or -: kept as unknown",
-          "12 a dated code behind one without dates, which PETRARCH never reaches: kept",
+          "12 a second code without dates, which PETRARCH never reaches: kept",
           "12 a name with several countries: look which is meant",
           "13 a name without a code", "14 the null code ---: no actor",
           "15 the name again with the same code",
+          "9 a name of a country and a body, or of several kinds of body: look which",
         ].sorted())
     let karzai = imported.gazetteer.entities[
       imported.gazetteer.index(of: "hamid-karzai").map(Int.init) ?? 0]

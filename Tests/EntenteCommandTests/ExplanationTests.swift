@@ -17,7 +17,8 @@ import Testing
     Chile zorbled Bolivia.
     """
 
-  private func text(_ question: Question, of article: String, colour: Bool = false) throws -> String {
+  private func text(_ question: Question, of article: String, colour: Bool = false) throws -> String
+  {
     let explainer = Explainer(try Shipped.pipeline.get())
     let article = try Shipped.article(article)
     let explanation =

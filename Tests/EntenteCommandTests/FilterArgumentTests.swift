@@ -27,8 +27,10 @@ import Testing
 
   @Test(arguments: [
     ("--asserted-only", ["arm"]), ("--modality asserted", ["arm", "not: arm"]),
-    ("--polarity negated", ["not: arm"]), ("--modality denied,planned", ["denied: arm", "planned: arm"]),
-    ("--grade B", ["not: arm", "planned: arm"]), ("--min-grade B", ["arm", "not: arm", "planned: arm"]),
+    ("--polarity negated", ["not: arm"]),
+    ("--modality denied,planned", ["denied: arm", "planned: arm"]),
+    ("--grade B", ["not: arm", "planned: arm"]),
+    ("--min-grade B", ["arm", "not: arm", "planned: arm"]),
     ("--grade a,b", ["arm", "not: arm", "planned: arm"]), ("--min-grade A", ["arm"]),
     ("--min-grade c", ["arm", "not: arm", "denied: arm", "planned: arm"]),
     ("--asserted-only --min-grade B", ["arm"]),
@@ -51,9 +53,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ["evaluate"], ["evaluate", "--sheet", "a.csv", "--gold", "g"], ["sample", "g.jsonl", "-n", "0"],
+    ["evaluate"], ["evaluate", "--sheet", "a.csv", "--gold", "g"],
+    ["sample", "g.jsonl", "-n", "0"],
     ["sample", "g.jsonl", "--by", "colour"], ["explain", "a.txt"],
-    ["explain", "a.txt", "--from", "A", "--why-not"], ["explain", "a.txt", "--node", "A", "--rows"],
+    ["explain", "a.txt", "--from", "A", "--why-not"],
+    ["explain", "a.txt", "--node", "A", "--rows"],
     ["suggest", "a", "--verbs", "--merges"], ["annotate", "a.txt", "-o", "x"],
   ])
   func wrongUsageIsRefusedBeforeAnythingIsRead(arguments: [String]) {

@@ -27,7 +27,8 @@ import Testing
   @Test func tellsControlsASCIIAndMatches() {
     var random = SplitMix(state: 12)
     for _ in 0..<20_000 {
-      let bytes = (0..<8).map { _ in Self.pool[Int.random(in: 0..<Self.pool.count, using: &random)] }
+      let bytes = (0..<8).map { _ in Self.pool[Int.random(in: 0..<Self.pool.count, using: &random)]
+      }
       let word = bytes.withUnsafeBufferPointer { ByteScan.word($0, at: 0) }
       #expect(ByteScan.isASCII(word) == bytes.allSatisfy { $0 < 0x80 })
       #expect(ByteScan.hasControl(word) == bytes.contains { $0 < 0x20 })

@@ -111,7 +111,8 @@ import Testing
     ("graphml", GraphMLWriter(evidence: .spans) as any GraphWriter),
     ("gexf", GEXFWriter(evidence: .spans)), ("dot", DOTWriter(evidence: .spans)),
     ("gephi", GephiTables(evidence: .spans).edges),
-    ("neo4j", Neo4jTables(evidence: .spans).relationships), ("cypher", CypherWriter(evidence: .spans)),
+    ("neo4j", Neo4jTables(evidence: .spans).relationships),
+    ("cypher", CypherWriter(evidence: .spans)),
   ])
   func spansCarryTheHashOfTheText(name: String, writer: any GraphWriter) throws {
     let text = try text(writer, SampleGraphs.seed)

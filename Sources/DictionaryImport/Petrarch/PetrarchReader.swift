@@ -45,7 +45,8 @@ struct PetrarchReader: DictionaryReader {
       guard let place = meaning.place else { continue }
       let list = meaning.beginnings.sorted().joined(separator: ", ")
       try tables.lose(
-        "\(name): \(list)", "a name of a country and a body, or of several kinds of body: look which",
+        "\(name): \(list)",
+        "a name of a country and a body, or of several kinds of body: look which",
         line: place.line, of: place.file)
     }
     for (country, state) in states.sorted(by: { $0.key < $1.key }) {

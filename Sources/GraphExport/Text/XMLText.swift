@@ -1,7 +1,9 @@
 /// Text as it may stand in XML and HTML, in an element or between quotes.
 package enum XMLText {
   /// The text cleaned, with its marks escaped.
-  package static func escaped(_ text: String) -> String { escapingMarks(in: TextCleaning.cleaned(text)) }
+  package static func escaped(_ text: String) -> String {
+    escapingMarks(in: TextCleaning.cleaned(text))
+  }
 
   /// The text with what means something in markup written as entities, and nothing else changed.
   package static func escapingMarks(in text: String) -> String {
