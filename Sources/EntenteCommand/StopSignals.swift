@@ -6,10 +6,12 @@ import Synchronization
 
 /// SIGINT and SIGTERM as a wish to end early: the first lets what is in hand be finished, the second
 /// ends the program at once.
-final class StopSignals: Sendable {
+///
+/// Unchecked because of `sources`, which nothing touches after `init`.
+final class StopSignals: @unchecked Sendable {
   let stop = StopRequest()
   private let received = Mutex<Int32?>(nil)
-  private let sources = Mutex<[any DispatchSourceSignal]>([])
+  private var sources: [any DispatchSourceSignal] = []
 
   init() {
     let queue = DispatchQueue(label: "signals")
@@ -18,7 +20,7 @@ final class StopSignals: Sendable {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [weak self] in self?.receive(number) }
       source.resume()
-      sources.withLock { $0.append(source) }
+      sources.append(source)
     }
   }
 

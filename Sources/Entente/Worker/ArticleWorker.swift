@@ -84,7 +84,8 @@ private struct Made: Sendable {
     switch outcome {
     case .analysed(var graph, let diagnostics):
       graph.diagnostics = diagnostics + graph.diagnostics
-      bytes = Self.bytes { $0.write(graph, nodes: graph.entities.map(\.nodeID)) }
+      self.init(
+        kind: nil, bytes: Self.bytes { $0.write(graph, nodes: graph.entities.map(\.nodeID)) })
     case .skipped(let id, let reason):
       self.init(.skipped, line: nil, id: id, code: reason.code, message: reason.message)
     case .refused(let refusal):
@@ -102,8 +103,14 @@ private struct Made: Sendable {
   private init(
     _ kind: AnalysisGap.Kind, line: Int?, id: String?, code: String, message: String
   ) {
+    self.init(
+      kind: kind,
+      bytes: Self.bytes { $0.write(kind, line: line, id: id, code: code, message: message) })
+  }
+
+  private init(kind: AnalysisGap.Kind?, bytes: [UInt8]) {
     self.kind = kind
-    bytes = Self.bytes { $0.write(kind, line: line, id: id, code: code, message: message) }
+    self.bytes = bytes
   }
 
   private static func bytes(_ body: (AnalysisLines) -> Void) -> [UInt8] {
