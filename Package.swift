@@ -54,10 +54,10 @@ let package = Package(
 
     // The stages: siblings, none imports another.
     stage("Ingestion", ["DocumentModel"]),
-    stage("Segmentation", ["DocumentModel"]),
+    stage("Segmentation", ["DocumentModel", "CKernels"]),
     stage("Recognition", ["DocumentModel", "Gazetteers", "ModelFiles"]),
     stage("SyntaxParsing", ["DocumentModel", "ModelFiles"]),
-    stage("Coreference", ["DocumentModel", "Gazetteers"]),
+    stage("Coreference", ["DocumentModel", "Gazetteers", "ModelFiles"]),
     stage("RelationExtraction", ["DocumentModel", "Gazetteers"]),
 
     // From articles' graphs to one graph, and out.
@@ -105,7 +105,7 @@ let package = Package(
       name: "EntenteTrain",
       dependencies: [
         "SyntaxParsing", "ModelFiles", "DocumentModel", "Evaluation", "Gazetteers", "Recognition",
-        "Segmentation",
+        "Coreference", "Segmentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

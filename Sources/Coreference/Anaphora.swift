@@ -3,17 +3,37 @@ import Gazetteers
 
 /// Finds what pronouns and definite descriptions refer to, sentence by sentence.
 ///
-/// Candidates are the chains named before, weighed by distance, subjecthood and agreement
-/// (after Lappin and Leass 1994, without their full salience table); when none agrees, the word stays
-/// unresolved.
+/// A pronoun's antecedents are the chains named before that agree with it; a trained model chooses
+/// (`PronounModel`), and where none is likely enough the word stays unresolved.
 struct Anaphora {
   let gazetteer: Gazetteer
   let document: Document
   let syntax: SyntaxLayer
+  /// The chains among the options of a pronoun that it refers to; empty for none.
+  let choice: (PronounCase, EntityLayer) -> [Int]
+  private let vocabulary: Vocabulary
+  private let stateNouns: WordClasses
+
+  init(
+    gazetteer: Gazetteer, document: Document, syntax: SyntaxLayer,
+    choice: @escaping (PronounCase, EntityLayer) -> [Int]
+  ) {
+    self.gazetteer = gazetteer
+    self.document = document
+    self.syntax = syntax
+    self.choice = choice
+    vocabulary = gazetteer.vocabulary
+    stateNouns = vocabulary.wordClass(named: "state-noun") ?? []
+  }
+
+  /// What is known of a noun by its lemma.
+  private func classes(of token: Int) -> WordClasses {
+    vocabulary.classes(of: vocabulary.id(of: syntax.lemmas[token].lowercased()))
+  }
 
   func resolve(_ layer: inout EntityLayer) {
     var history = MentionHistory(
-      document: document, syntax: syntax, gender: PersonGender(gazetteer: gazetteer))
+      document: document, syntax: syntax, gazetteer: gazetteer)
     let named = Dictionary(grouping: layer.mentions.indices) { layer.mentions[$0].sentence }
     for (sentence, span) in document.sentences.enumerated()
     where document.paragraphs[span.paragraph].isRead {
@@ -30,9 +50,16 @@ struct Anaphora {
         if var found = reference(
           at: token, in: sentence, history: history, layer: layer, named: starts)
         {
+          if let office = found.vacancy {
+            report(office, at: token, in: &layer)
+            token += 1
+            continue
+          }
           if let holder = found.holder { found.chains = [chain(of: holder, in: &layer)] }
           add(found, at: token, in: sentence, to: &layer, history: &history)
-        } else if let noun = CommonNoun(token: token, syntax: syntax, gazetteer: gazetteer) {
+        } else if let noun = commonNoun(at: token),
+          !describesName(token, in: layer, named: starts)
+        {
           history.record(noun, at: token, sentence: sentence)
         }
         token += 1
@@ -49,27 +76,71 @@ struct Anaphora {
   ) -> Reference? {
     switch syntax.tags[token] {
     case .pron, .det:
-      guard let pronoun = Pronoun(document.form(of: token).lowercased()),
+      guard syntax.relations[token] != .det,
+        let pronoun = Pronoun(document.form(of: token).lowercased()),
         syntax.relations[token] != .expl, !isImpersonal(token)
       else { return nil }
-      let chains = history.antecedents(of: pronoun, at: token, sentence: sentence, layer: layer)
+      let options = history.options(for: pronoun, at: token, sentence: sentence, layer: layer)
+      let chains = choice(options, layer)
       return chains.isEmpty ? nil : Reference(kind: .pronoun, chains: chains)
-    case .noun:
-      if let pair = Pair(token: token, document: document, syntax: syntax, gazetteer: gazetteer) {
-        let chains = pair.chains(in: layer, history: history)
-        return chains.isEmpty ? nil : Reference(kind: .nominal, chains: chains)
-      }
-      let description = Description(
-        token: token, document: document, syntax: syntax, gazetteer: gazetteer)
-      guard let description else { return nil }
-      if let holder = description.holder(in: layer, named: named, on: document.date?.date) {
-        return Reference(
-          kind: .nominal, chains: [], holder: holder, roleTokens: description.tokens)
-      }
-      return description.chain(in: layer, history: history)
-        .map { Reference(kind: .nominal, chains: [$0]) }
+    case .noun, .propn:
+      return noun(at: token, history: history, layer: layer, named: named)
     default:
       return nil
+    }
+  }
+
+  private func noun(
+    at token: Int, history: MentionHistory, layer: EntityLayer, named: [Int: Int]
+  ) -> Reference? {
+    let classes = classes(of: token)
+    if syntax.features[token].number == .plur {
+      guard let pair = Pair(token: token, classes: classes, document: document, syntax: syntax)
+      else { return nil }
+      let chains = pair.chains(in: layer, history: history)
+      return chains.isEmpty ? nil : Reference(kind: .nominal, chains: chains)
+    }
+    let known = classes.intersection([.roleNoun, .titleWord, .orgNoun, stateNouns])
+    guard !known.isEmpty,
+      let description = Description(
+        token: token, classes: classes, isState: !classes.isDisjoint(with: stateNouns),
+        document: document, syntax: syntax, gazetteer: gazetteer)
+    else { return nil }
+    return reference(by: description, history: history, layer: layer, named: named)
+  }
+
+  private func commonNoun(at token: Int) -> CommonNoun? {
+    guard CommonNoun.isArgument(token, syntax: syntax) else { return nil }
+    return CommonNoun(token: token, classes: classes(of: token), syntax: syntax)
+  }
+
+  private func reference(
+    by description: Description, history: MentionHistory, layer: EntityLayer, named: [Int: Int]
+  ) -> Reference? {
+    let office = description.office(in: layer, named: named)
+    func holder(of office: Office?) -> Reference? {
+      guard let office, let date = document.date?.date, !description.isPast,
+        let holder = office.holder(in: gazetteer, on: date)
+      else { return nil }
+      return Reference(kind: .nominal, chains: [], holder: holder, roleTokens: description.tokens)
+    }
+    if let reference = holder(of: office) { return reference }
+    if let chain = description.chain(in: layer, history: history, office: office) {
+      return Reference(kind: .nominal, chains: [chain])
+    }
+    guard let office else { return holder(of: description.officeInContext(in: layer)) }
+    guard description.isOffice, !description.isPast else { return nil }
+    return Reference(kind: .nominal, chains: [], vacancy: office)
+  }
+
+  /// "spokesman Tom Holloway": the noun means whom the name means.
+  private func describesName(_ token: Int, in layer: EntityLayer, named: [Int: Int]) -> Bool {
+    (token + 1..<min(document.tokens.count, token + 6)).contains { start in
+      guard let index = named[start] else { return false }
+      return layer.mentions[index].tokens.contains {
+        syntax.heads[$0] == Int32(token)
+          && [.flat, .appos, .nmodDesc, .compound].contains(syntax.relations[$0])
+      }
     }
   }
 
@@ -97,6 +168,18 @@ struct Anaphora {
     var holder: EntityIndex?
     /// The words of the office.
     var roleTokens: Range<Int>?
+    /// An office whose holder nothing tells.
+    var vacancy: Office?
+  }
+
+  /// An office that nobody holds in the tables is a gap to report, once, and no guess.
+  private func report(_ office: Office, at token: Int, in layer: inout EntityLayer) {
+    guard let date = document.date?.date else { return }
+    let vacancy = office.vacancy(
+      named: layer.chains[office.chain].name, on: date, at: document.tokens[token].span)
+    if !layer.diagnostics.contains(where: { $0.message == vacancy.message }) {
+      layer.diagnostics.append(vacancy)
+    }
   }
 
   /// The chain of an entity of the gazetteer; a new one when the article does not name it.
@@ -141,42 +224,5 @@ struct Anaphora {
     for chain in layer.chains.indices {
       layer.chains[chain].mentions = layer.chains[chain].mentions.map { position[$0] }.sorted()
     }
-  }
-}
-
-/// A third-person pronoun and what it agrees with.
-struct Pronoun {
-  enum Class { case person, thing, plural }
-
-  var agreement: Class
-  /// `true` for he, `false` for she.
-  var isMasculine: Bool?
-  var isReflexive: Bool
-
-  /// What an antecedent must score at least.
-  var leastScore: Float {
-    switch agreement {
-    case .person: 1.5
-    case .thing, .plural: 2.6
-    }
-  }
-
-  /// By how much it must beat the next.
-  var leastMargin: Float {
-    switch agreement {
-    case .person: 0.6
-    case .thing, .plural: 0.3
-    }
-  }
-
-  init?(_ form: String) {
-    switch form {
-    case "he", "him", "his", "himself": (agreement, isMasculine) = (.person, true)
-    case "she", "her", "hers", "herself": (agreement, isMasculine) = (.person, false)
-    case "it", "its", "itself": (agreement, isMasculine) = (.thing, nil)
-    case "they", "them", "their", "theirs", "themselves": (agreement, isMasculine) = (.plural, nil)
-    default: return nil
-    }
-    isReflexive = form.hasSuffix("self") || form.hasSuffix("selves")
   }
 }

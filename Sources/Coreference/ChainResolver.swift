@@ -8,15 +8,28 @@ public import Gazetteers
 /// and definite descriptions such as "the minister".
 public struct ChainResolver: Sendable {
   private let gazetteer: Gazetteer
+  private let pronouns: PronounModel?
 
-  public init(gazetteer: Gazetteer) {
+  /// - Parameter pronouns: the trained model of pronouns; without it they stay unresolved.
+  public init(gazetteer: Gazetteer, pronouns: PronounModel? = nil) {
     self.gazetteer = gazetteer
+    self.pronouns = pronouns
   }
 
   /// The chains among `mentions`, which must be in text order, and the mentions that refer to them
   /// without a name.
   public func entities(
     for mentions: [Mention], syntax: SyntaxLayer?, in document: Document
+  ) -> EntityLayer {
+    entities(for: mentions, syntax: syntax, in: document) { pronoun, _ in
+      pronouns?.chains(for: pronoun) ?? []
+    }
+  }
+
+  /// The same, with pronouns resolved by `choice`: to train their model from annotated text.
+  package func entities(
+    for mentions: [Mention], syntax: SyntaxLayer?, in document: Document,
+    choice: (PronounCase, EntityLayer) -> [Int]
   ) -> EntityLayer {
     let text = MentionText(document: document, syntax: syntax)
     var identities = EntityChoice(gazetteer: gazetteer, text: text, mentions: mentions).identities()
@@ -27,7 +40,10 @@ public struct ChainResolver: Sendable {
     }
     var layer = table.layer()
     guard let syntax else { return layer }
-    Anaphora(gazetteer: gazetteer, document: document, syntax: syntax).resolve(&layer)
+    withoutActuallyEscaping(choice) { choice in
+      Anaphora(gazetteer: gazetteer, document: document, syntax: syntax, choice: choice)
+        .resolve(&layer)
+    }
     return layer
   }
 }

@@ -75,7 +75,9 @@ struct ChainTable {
       chains[chain].roles.append(role)
     }
     guard case .discovered = chains[chain].identity else { return }
-    if mention.type == .official, chains[chain].type == .person { chains[chain].type = .official }
+    if mention.type == .official, mention.kind != .gazetteer, chains[chain].type == .person {
+      chains[chain].type = .official
+    }
     let form = text.form(mention)
     if form.utf8.count > chains[chain].name.utf8.count,
       mention.type.isPerson == chains[chain].type.isPerson

@@ -8,21 +8,23 @@ enum CommonNoun {
   case thing, plural
 
   /// Nil for nouns that pronouns hardly refer to: modifiers, times, parts of names.
-  init?(token: Int, syntax: SyntaxLayer, gazetteer: Gazetteer) {
-    guard syntax.tags[token] == .noun || syntax.tags[token] == .propn,
-      Self.arguments.contains(syntax.relations[token])
-    else { return nil }
+  init?(token: Int, classes: WordClasses, syntax: SyntaxLayer) {
     if syntax.features[token].number == .plur {
       self = .plural
       return
     }
     let lemma = syntax.lemmas[token]
-    let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: lemma))
     if classes.contains(.temporal) { return nil }
     let persons: WordClasses = [.roleNoun, .titleWord, .kinNoun]
     self =
       classes.isDisjoint(with: persons) && PersonGender.isMasculine(role: lemma) == nil
       ? .thing : .person(isMasculine: PersonGender.isMasculine(role: lemma))
+  }
+
+  /// A noun in a place where pronouns look for antecedents.
+  static func isArgument(_ token: Int, syntax: SyntaxLayer) -> Bool {
+    (syntax.tags[token] == .noun || syntax.tags[token] == .propn)
+      && arguments.contains(syntax.relations[token])
   }
 
   func agrees(with pronoun: Pronoun) -> Bool {
@@ -35,6 +37,6 @@ enum CommonNoun {
   }
 
   private static let arguments: Set<DependencyRelation> = [
-    .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmod, .root, .conj, .appos,
+    .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmod, .root, .conj,
   ]
 }

@@ -10,46 +10,51 @@ struct Description {
   private let gazetteer: Gazetteer
   private let lemma: String
   /// The modifiers before it that belong to the role: "foreign" of "foreign minister".
-  private let phrase: String
+  private let modifiers: [String]
+  private var phrase: String { (modifiers + [lemma]).joined(separator: " ") }
   private let isRole: Bool
+  /// A public office: "minister", not "neighbour".
+  let isOffice: Bool
   private let isBody: Bool
   /// "the government", "the army": of the country the article is mostly about.
   private let isState: Bool
 
   /// Nil unless the noun at `token` is definite, singular, bare of a name and names a role or a body.
-  init?(token: Int, document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer) {
+  init?(
+    token: Int, classes: WordClasses, isState: Bool, document: Document, syntax: SyntaxLayer,
+    gazetteer: Gazetteer
+  ) {
+    guard ![.compound, .flat, .appos, .amod].contains(syntax.relations[token]),
+      Self.isDefinite(token, document: document, syntax: syntax)
+    else { return nil }
     self.token = token
     self.syntax = syntax
     self.gazetteer = gazetteer
-    lemma = syntax.lemmas[token]
-    let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: lemma))
+    lemma = syntax.lemmas[token].lowercased()
     isRole = classes.contains(.roleNoun) || classes.contains(.titleWord)
+    isOffice = classes.contains(.officeNoun)
     isBody = classes.contains(.orgNoun)
-    isState = classes.contains(Self.stateNouns(gazetteer))
-    guard isRole || isBody || isState, syntax.features[token].number != .plur,
-      ![.compound, .flat, .appos, .amod].contains(syntax.relations[token]),
-      Self.isDefinite(token, document: document, syntax: syntax)
-    else { return nil }
-    var words = [lemma]
+    self.isState = isState
+    var words: [String] = []
     var before = token - 1
     while before >= 0, syntax.heads[before] == Int32(token),
       [.amod, .compound].contains(syntax.relations[before]),
-      let word = Self.lowerCase(document.form(of: before))
+      let word = Self.modifier(document.form(of: before), gazetteer: gazetteer)
     {
       words.insert(word, at: 0)
       before -= 1
     }
-    phrase = words.joined(separator: " ")
+    modifiers = words
     tokens = before + 1..<token + 1
   }
 
-  private static func stateNouns(_ gazetteer: Gazetteer) -> WordClasses {
-    gazetteer.vocabulary.wordClass(named: "state-noun") ?? WordClasses(rawValue: 1 << 63)
-  }
-
-  /// Nil for a word with a capital: a name or a demonym, which is no part of the role.
-  private static func lowerCase(_ word: String) -> String? {
-    word == word.lowercased() ? word : nil
+  /// Nil for a name or a demonym, which is no part of the role: a word with a capital that no title
+  /// has.
+  private static func modifier(_ word: String, gazetteer: Gazetteer) -> String? {
+    let lower = word.lowercased()
+    if lower == word { return word }
+    let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: lower))
+    return classes.isDisjoint(with: [.titleWord, .roleNoun, .orgNoun]) ? nil : lower
   }
 
   private static func isDefinite(_ token: Int, document: Document, syntax: SyntaxLayer) -> Bool {
@@ -68,17 +73,20 @@ struct Description {
     return isDefinite
   }
 
-  /// Who holds the office at the article's date, when the phrase names the body: "the French
-  /// president", "Ukraine's foreign minister".
-  func holder(in layer: EntityLayer, named: [Int: Int], on date: CalendarDate?) -> EntityIndex? {
-    guard isRole, let date else { return nil }
-    for (start, mention) in named
+  /// The office, when the phrase names the body: "the French president", "Ukraine's foreign
+  /// minister".
+  func office(in layer: EntityLayer, named: [Int: Int]) -> Office? {
+    guard isRole else { return nil }
+    let mentions = named.sorted { $0.key < $1.key }
+    for (start, mention) in mentions
     where syntax.heads[head(of: mention, from: start, in: layer)] == Int32(token) {
       guard let chain = layer.chainsOfMention[mention].first,
         case .known(let body) = layer.chains[chain].identity
       else { continue }
-      let holders = gazetteer.holders(ofRole: phrase, of: body, on: date)
-      if holders.count == 1 { return holders[0] }
+      let bodies = layer.mentions[mention].candidates.compactMap { candidate -> EntityIndex? in
+        if case .known(let index) = candidate.identity, index != body { index } else { nil }
+      }
+      return Office(role: phrase, chain: chain, bodies: [body] + bodies)
     }
     return nil
   }
@@ -88,15 +96,34 @@ struct Description {
     return tokens.first { !tokens.contains(Int(syntax.heads[$0])) } ?? start
   }
 
+  /// "the president", in an article that is clearly about one country: the office there.
+  func officeInContext(in layer: EntityLayer) -> Office? {
+    guard isOffice, let chain = mainCountry(of: layer),
+      case .known(let country) = layer.chains[chain].identity
+    else { return nil }
+    return Office(role: phrase, chain: chain, bodies: [country])
+  }
+
+  /// "the former president", who is not the one in office.
+  var isPast: Bool { !Self.pastWords.isDisjoint(with: modifiers) }
+
+  private static let pastWords: Set<String> = [
+    "former", "ex", "then", "late", "previous", "ousted", "deposed", "old", "next", "future", "new",
+    "incoming",
+  ]
+
   /// The chain it refers to: the last named one whose role or name holds the word.
-  func chain(in layer: EntityLayer, history: MentionHistory) -> Int? {
+  /// - Parameter office: the office that the phrase names; its holder may not be someone of another
+  ///   country or body.
+  func chain(in layer: EntityLayer, history: MentionHistory, office: Office?) -> Int? {
     if isRole {
-      let exact = history.recent { hasRole(layer.chains[$0], phrase) }
-      if let chain = exact.first { return chain }
-      if let chain = layer.chains.indices.last(where: { hasRole(layer.chains[$0], phrase) }) {
-        return chain
+      func holds(_ chain: Int, _ role: String) -> Bool {
+        hasRole(layer.chains[chain], role) && mayHold(office, layer.chains[chain])
       }
-      if let chain = history.recent(where: { hasRole(layer.chains[$0], lemma) }).first {
+      if let chain = history.recent(where: { holds($0, phrase) }).first
+        ?? layer.chains.indices.last(where: { holds($0, phrase) })
+        ?? (isPast ? nil : history.recent(where: { holds($0, lemma) }).first)
+      {
         return chain
       }
     }
@@ -104,9 +131,25 @@ struct Description {
     guard isBody else { return nil }
     return history.recent { index in
       let chain = layer.chains[index]
-      return chain.type == .organisation
-        && (chain.subtype == lemma || chain.name.lowercased().hasSuffix(lemma))
+      return chain.type == .organisation && (chain.subtype == lemma || isName(chain.name))
     }.first
+  }
+
+  /// Whether a name is headed by the noun and holds what stands before it.
+  private func isName(_ name: String) -> Bool {
+    let words = name.lowercased().split(separator: " ")
+    guard words.contains(Substring(lemma)) else { return false }
+    return modifiers.allSatisfy { modifier in words.contains { $0.hasPrefix(modifier.prefix(5)) } }
+  }
+
+  /// Whether nothing is known that makes a person another's office-holder.
+  private func mayHold(_ office: Office?, _ chain: Chain) -> Bool {
+    guard let office, case .known(let person) = chain.identity,
+      let home = gazetteer.entities[Int(person)].container
+    else { return true }
+    let isOther = gazetteer.entities[Int(home)].type == .country && !office.bodies.contains(home)
+    let isCountry = gazetteer.entities[Int(office.bodies[0])].type == .country
+    return !(isOther && isCountry)
   }
 
   /// The country named most, when it is named more than any other.

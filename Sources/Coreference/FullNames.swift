@@ -7,6 +7,8 @@ struct FullNames {
     var words: [String]
     /// The roles it stands with, in lower case.
     var roles: Set<String> = []
+    /// Whether it is a man's, as far as the text tells.
+    var isMasculine: Bool?
     /// Indices of its mentions, in order.
     var positions: [Int] = []
   }
@@ -21,7 +23,10 @@ struct FullNames {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  mutating func add(_ identity: EntityIdentity, words: [String], role: String?, at position: Int) {
+  mutating func add(
+    _ identity: EntityIdentity, words: [String], role: String?, isMasculine: Bool?,
+    at position: Int
+  ) {
     let same = indexOf[words]?.first { entries[$0].identity == identity }
     let index = same ?? entries.count
     if same == nil {
@@ -30,26 +35,42 @@ struct FullNames {
       for word in Set(words) { byWord[word, default: []].append(index) }
     }
     entries[index].positions.append(position)
+    entries[index].isMasculine = entries[index].isMasculine ?? isMasculine
     if let role { entries[index].roles.insert(role.lowercased()) }
   }
 
   /// The identity of the full name that `words` are short for: one that ends with them, else begins
-  /// with them, else holds them; of several the one whose role fits, then the last one named before
+  /// with them, else holds them; of several the one whose title and role fit, then the last one named before
   /// `position`, else the first after it.
-  func antecedent(of words: [String], role: String?, at position: Int) -> EntityIdentity? {
+  func antecedent(
+    of words: [String], role: String?, isMasculine: Bool?, at position: Int
+  ) -> EntityIdentity? {
     guard let last = words.last, let sharing = byWord[last], sharing.count <= Self.mostForAWord
     else { return nil }
-    let longer = sharing.filter { entries[$0].words.count > words.count }
+    let longer = sharing.filter {
+      entries[$0].words.count > words.count
+        && (isMasculine == nil || entries[$0].isMasculine.map { $0 == isMasculine } ?? true)
+    }
     var fitting = longer.filter { entries[$0].words.suffix(words.count) == words[...] }
     if fitting.isEmpty, words.count == 1 {
       fitting = longer.filter { entries[$0].words.first == words[0] }
       if fitting.isEmpty { fitting = longer }
     }
+    let same = fitting.filter { entries[$0].isMasculine == isMasculine }
+    if isMasculine != nil, !same.isEmpty { fitting = same }
     if let role = role?.lowercased() {
       let titled = fitting.filter { entries[$0].roles.contains(role) }
       if !titled.isEmpty { fitting = titled }
     }
     return nearest(of: fitting, to: position).map { entries[$0].identity }
+  }
+
+  /// The one name with that word whose bearer is known for a man, or a woman, as the title asks:
+  /// "Ms. Kim" of "Kim Yo-jong, the sister of Kim Jong-un".
+  func only(named word: String, isMasculine: Bool) -> EntityIdentity? {
+    let sharing = (byWord[word] ?? []).map { entries[$0] }.filter { $0.words.count > 1 }
+    let fitting = sharing.filter { $0.isMasculine == isMasculine }
+    return sharing.count > 1 && fitting.count == 1 ? fitting[0].identity : nil
   }
 
   private func nearest(of candidates: [Int], to position: Int) -> Int? {

@@ -1,14 +1,27 @@
 import DocumentModel
+import Gazetteers
 
 /// What was mentioned so far, as pronouns see it.
 struct MentionHistory {
-  private struct Entry {
+  struct Entry {
     /// One chain, or those of a coordination ("Seoul and Washington").
     var chains: [Int]
-    var token: Int
-    var sentence: Int
-    var isSubject: Bool
-    var isAdjective: Bool
+    let token: Int
+    /// Where its words end.
+    var end: Int
+    let sentence: Int
+    /// The head of its clause.
+    let clause: Int
+    let role: GrammaticalRole
+    var kind: Mention.Kind?
+    var isAdjective = false
+    var isPlural = false
+    /// Whether it is the subject of a verb of speech.
+    let isSpeaker: Bool
+    /// Whether it is the first of its sentence.
+    let isFirst: Bool
+    /// 0 none, 1 "the", 2 "a", 3 another.
+    var article = 0
     /// What a common noun may be referred to by; nil for entities.
     var noun: CommonNoun?
   }
@@ -16,25 +29,31 @@ struct MentionHistory {
   private let document: Document
   private let syntax: SyntaxLayer
   private let gender: PersonGender
+  private let vocabulary: Vocabulary
   private var entries: [Entry] = []
   /// The gender that earlier pronouns gave a chain.
   private var genders: [Int: Bool] = [:]
+  /// The gender that its name gives a chain, looked up once.
+  private var namedGenders: [Int: Bool?] = [:]
+  private var mentions: [Int: Int] = [:]
   private var currentSentence = 0
 
   private static let window = 3
   private static let longestCoordination = 12
+  /// Further back in a crowded text nothing is looked at.
+  private static let mostOptions = 40
 
-  init(document: Document, syntax: SyntaxLayer, gender: PersonGender) {
+  init(document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer) {
     self.document = document
     self.syntax = syntax
-    self.gender = gender
+    gender = PersonGender(gazetteer: gazetteer)
+    vocabulary = gazetteer.vocabulary
   }
 
   mutating func record(_ index: Int, in layer: EntityLayer) {
     let mention = layer.mentions[index]
     let chains = layer.chainsOfMention[index]
     guard !chains.isEmpty else { return }
-    currentSentence = mention.sentence
     let head = head(of: mention)
     if let leader = coordinationLeader(of: head), mention.kind != .pronoun,
       let last = entries.indices.last(where: {
@@ -51,23 +70,43 @@ struct MentionHistory {
     {
       for chain in chains { genders[chain] = isMasculine }
     }
-    entries.append(
-      Entry(
-        chains: chains, token: head, sentence: mention.sentence, isSubject: isSubject(head),
-        isAdjective: mention.isAdjective))
+    for chain in chains {
+      mentions[chain, default: 0] += 1
+      if namedGenders[chain] == nil {
+        namedGenders[chain] = .some(gender.isMasculine(layer.chains[chain]))
+      }
+    }
+    var entry = entry(at: head, sentence: mention.sentence, chains: chains)
+    entry.kind = mention.kind
+    entry.end = mention.tokens.upperBound
+    entry.isAdjective = mention.isAdjective
+    append(entry)
   }
 
   /// Records a common noun that names no entity, so that pronouns which are about it find none.
   mutating func record(_ noun: CommonNoun, at token: Int, sentence: Int) {
-    currentSentence = sentence
-    entries.append(
-      Entry(
-        chains: [], token: token, sentence: sentence, isSubject: isSubject(token),
-        isAdjective: false, noun: noun))
+    var entry = entry(at: token, sentence: sentence, chains: [])
+    entry.noun = noun
+    append(entry)
+  }
+
+  private func entry(at token: Int, sentence: Int, chains: [Int]) -> Entry {
+    Entry(
+      chains: chains, token: token, end: token + 1, sentence: sentence,
+      clause: syntax.clauses(of: token)[0],
+      role: role(of: token), isPlural: syntax.features[token].number == .plur,
+      isSpeaker: isSpeaker(token),
+      isFirst: entries.last?.sentence != sentence, article: article(of: token))
+  }
+
+  private mutating func append(_ entry: Entry) {
+    currentSentence = entry.sentence
+    entries.append(entry)
   }
 
   mutating func endSentence() {
     let oldest = currentSentence - Self.window
+    guard let first = entries.first, first.sentence < oldest else { return }
     entries.removeAll { $0.sentence < oldest }
   }
 
@@ -78,26 +117,52 @@ struct MentionHistory {
       .filter { fits($0) && seen.insert($0).inserted }
   }
 
-  /// The best antecedent of a pronoun; several chains for a coordination and "they". None when a
-  /// common noun is likelier, or when two are about as likely.
-  func antecedents(of pronoun: Pronoun, at token: Int, sentence: Int, layer: EntityLayer) -> [Int] {
-    var best: (score: Float, chains: [Int]) = (pronoun.leastScore, [])
-    var second: Float = 0
-    for entry in entries.reversed() {
+  /// What the pronoun at `token` may refer to.
+  func options(
+    for pronoun: Pronoun, at token: Int, sentence: Int, layer: EntityLayer
+  ) -> PronounCase {
+    let evidence = AntecedentEvidence(
+      syntax: syntax, pronoun: pronoun, token: token, sentence: sentence,
+      isSpeaker: isSpeaker(token))
+    let controllers = pronoun.isReflexive ? [] : controllers(of: token)
+    var options: [PronounCase.Option] = []
+    var seen: Set<[Int]> = []
+    var subjects: Set<[Int]> = []
+    for entry in entries.suffix(Self.mostOptions).reversed() {
       guard let chains = antecedents(in: entry, of: pronoun, layer: layer),
         sentence - entry.sentence <= Self.window,
-        pronoun.isReflexive || !isCoargument(entry.token, of: token, in: sentence, entry.sentence)
+        pronoun.isReflexive || !isCoargument(entry, of: token, in: sentence),
+        entry.role != .subject || !controllers.contains(Int(syntax.heads[entry.token]))
       else { continue }
-      var score = salience(of: entry, for: pronoun, in: sentence)
-      if entry.sentence == sentence, !isSubject(token) { score += 1 }
-      if score > best.score {
-        if chains != best.chains { second = best.score }
-        best = (score, chains)
-      } else if chains != best.chains {
-        second = max(second, score)
-      }
+      let key = chains.isEmpty ? [-1 - entry.token] : chains
+      let place = AntecedentEvidence.Place(
+        rank: seen.count, subjectRank: subjects.count, type: type(of: entry, chains, in: layer),
+        mentions: chains.first.flatMap { mentions[$0] } ?? 0,
+        gender: chains.first.map(knowledgeOfGender) ?? 0,
+        paragraphs: paragraph(of: sentence) - paragraph(of: entry.sentence))
+      options.append(
+        .init(
+          chains: chains, token: entry.token, features: evidence.features(of: entry, in: place)))
+      seen.insert(key)
+      if entry.role == .subject { subjects.insert(key) }
     }
-    return best.score - second >= pronoun.leastMargin ? best.chains : []
+    let count = options.count
+    options.append(
+      .init(chains: [], token: nil, features: evidence.featuresOfNothing(options: count)))
+    return PronounCase(token: token, options: options, agreement: pronoun.agreement)
+  }
+
+  private func paragraph(of sentence: Int) -> Int { document.sentences[sentence].paragraph }
+
+  private func type(of entry: Entry, _ chains: [Int], in layer: EntityLayer) -> Int {
+    guard let chain = chains.first else { return 0 }
+    let type = EntityType.allCases.firstIndex(of: layer.chains[chain].type) ?? 0
+    return chains.count > 1 ? 8 + type : 1 + type
+  }
+
+  private func knowledgeOfGender(of chain: Int) -> Int {
+    if genders[chain] != nil { return 2 }
+    return namedGenders[chain] == .some(.none) ? 0 : 1
   }
 
   /// The chains of an entry that agrees with a pronoun, none for a common noun; nil when it does not.
@@ -113,16 +178,18 @@ struct MentionHistory {
       guard entry.chains.count >= 1 else { return [] }
       let chains = entry.chains.prefix(1).filter { chain in
         layer.chains[chain].type.isPerson
-          && agrees(genders[chain] ?? gender.isMasculine(layer.chains[chain]), with: pronoun)
+          && agrees(genders[chain] ?? namedGenders[chain] ?? nil, with: pronoun)
       }
       return Array(chains)
     case .thing:
       guard entry.chains.count == 1, !entry.isAdjective else { return [] }
-      return entry.chains.filter { [.organisation, .country].contains(layer.chains[$0].type) }
+      return entry.chains.filter { !layer.chains[$0].type.isPerson }
     case .plural:
       guard !entry.isAdjective else { return [] }
       if entry.chains.count > 1 { return entry.chains }
-      return entry.chains.filter { [.group, .organisation].contains(layer.chains[$0].type) }
+      return entry.chains.filter {
+        entry.isPlural || [.group, .organisation].contains(layer.chains[$0].type)
+      }
     }
   }
 
@@ -130,30 +197,49 @@ struct MentionHistory {
     isMasculine == nil || isMasculine == pronoun.isMasculine
   }
 
-  private func salience(of entry: Entry, for pronoun: Pronoun, in sentence: Int) -> Float {
-    let distance = sentence - entry.sentence
-    var score: Float = 3 - Float(distance)
-    if entry.isSubject { score += 1.2 }
-    if entry.noun != nil { score -= 1.6 }
-    if entry.chains.count > 1, pronoun.agreement == .plural { score += 1.5 }
-    if pronoun.agreement == .thing, !entry.isSubject { score -= 0.8 }
-    return score
-  }
-
   /// Two arguments of one verb do not corefer unless the pronoun is reflexive.
-  private func isCoargument(_ token: Int, of pronoun: Int, in sentence: Int, _ other: Int) -> Bool {
-    guard sentence == other, syntax.relations[pronoun] != .nmodPoss else { return false }
-    return syntax.heads[token] == syntax.heads[pronoun]
+  private func isCoargument(_ entry: Entry, of pronoun: Int, in sentence: Int) -> Bool {
+    guard sentence == entry.sentence, syntax.relations[pronoun] != .nmodPoss else { return false }
+    return syntax.heads[entry.token] == syntax.heads[pronoun]
   }
 
-  private func isSubject(_ token: Int) -> Bool {
-    switch syntax.relations[token] {
-    case .nsubj, .nsubjPass: true
-    case .conj:
-      syntax.heads[token] >= 0
-        && [.nsubj, .nsubjPass].contains(syntax.relations[Int(syntax.heads[token])])
-    default: false
+  /// "phoned Netanyahu to reassure him": the verbs whose subject acts on an object too, since the
+  /// object's own verb has none.
+  private func controllers(of object: Int) -> [Int] {
+    guard [.obj, .iobj, .obl].contains(syntax.relations[object]) else { return [] }
+    var verbs: [Int] = []
+    var verb = Int(syntax.heads[object])
+    for _ in 0..<4 {
+      guard verb >= 0, [.xcomp, .advcl, .conj].contains(syntax.relations[verb]),
+        !(max(0, verb - 12)..<verb).contains(where: {
+          syntax.heads[$0] == Int32(verb) && GrammaticalRole(syntax.relations[$0]) == .subject
+        })
+      else { break }
+      verb = Int(syntax.heads[verb])
+      verbs.append(verb)
     }
+    return verbs
+  }
+
+  private func role(of token: Int) -> GrammaticalRole {
+    guard syntax.relations[token] == .conj, syntax.heads[token] >= 0 else {
+      return GrammaticalRole(syntax.relations[token])
+    }
+    return GrammaticalRole(syntax.relations[Int(syntax.heads[token])])
+  }
+
+  private func isSpeaker(_ token: Int) -> Bool {
+    guard role(of: token) == .subject, syntax.heads[token] >= 0 else { return false }
+    let verb = syntax.lemmas[Int(syntax.heads[token])]
+    return vocabulary.classes(of: vocabulary.id(of: verb)).contains(.speechVerb)
+  }
+
+  private func article(of token: Int) -> Int {
+    for child in stride(from: token - 1, through: max(0, token - 5), by: -1)
+    where syntax.heads[child] == Int32(token) && syntax.relations[child] == .det {
+      return ["the": 1, "a": 2, "an": 2][syntax.lemmas[child]] ?? 3
+    }
+    return 0
   }
 
   private func coordinationLeader(of token: Int) -> Int? {
@@ -163,5 +249,17 @@ struct MentionHistory {
   private func head(of mention: Mention) -> Int {
     mention.tokens.first { !mention.tokens.contains(Int(syntax.heads[$0])) }
       ?? mention.tokens.lowerBound
+  }
+}
+
+extension MentionHistory.Entry {
+  /// How it was mentioned, as a number.
+  var kindNumber: Int {
+    switch kind {
+    case nil: 0
+    case .pronoun: 1
+    case .nominal: 2
+    case .gazetteer, .title, .name, .acronym, .apposition: chains.count > 1 ? 4 : 3
+    }
   }
 }

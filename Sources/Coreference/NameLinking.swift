@@ -6,6 +6,14 @@ struct NameLinking {
   let gazetteer: Gazetteer
   let text: MentionText
   let mentions: [Mention]
+  private let gender: PersonGender
+
+  init(gazetteer: Gazetteer, text: MentionText, mentions: [Mention]) {
+    self.gazetteer = gazetteer
+    self.text = text
+    self.mentions = mentions
+    gender = PersonGender(gazetteer: gazetteer)
+  }
 
   /// Gives short forms the identity of the full form they stand for, and what is left an identity of
   /// its own: new names by their key, unexplained gazetteer forms by their surface.
@@ -13,7 +21,7 @@ struct NameLinking {
     keyNewNames(&identities)
     linkPersons(&identities)
     linkAcronyms(&identities)
-    linkOrganisations(&identities)
+    linkShortBodies(&identities)
     linkPlaces(&identities)
     keyLeftovers(&identities)
   }
@@ -33,12 +41,10 @@ struct NameLinking {
       if case .discovered = $0.identity { true } else { false }
     }
     let type = own?.type ?? mention.type
-    guard type.isPerson else { return "\(type.rawValue):\(withoutArticle(name))" }
+    guard type.isPerson else {
+      return "\(type.rawValue):\(BodyName(words).key)"
+    }
     return words.count > 1 ? "person:\(name)" : "person:\(name)@\(text.document.article.id)"
-  }
-
-  private func withoutArticle(_ name: String) -> String {
-    name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
   }
 
   // MARK: Persons
@@ -48,9 +54,18 @@ struct NameLinking {
     mergeSpellings(&identities)
     let full = fullNames(identities)
     guard !full.isEmpty else { return }
-    for (index, mention) in mentions.enumerated() where mayBeShort(mention, identities[index]) {
+    for (index, mention) in mentions.enumerated() {
       let words = text.words(mention)
-      if let identity = full.antecedent(of: words, role: mention.role, at: index) {
+      let isMasculine = gender.isMasculine(name: "", roles: titles(of: mention))
+      if words.count == 1, let isMasculine, mention.type.isPerson,
+        let identity = full.only(named: words[0], isMasculine: isMasculine)
+      {
+        identities[index] = identity
+      }
+      guard mayBeShort(mention, identities[index]) else { continue }
+      if let identity = full.antecedent(
+        of: words, role: mention.role, isMasculine: isMasculine, at: index)
+      {
         identities[index] = identity
       }
     }
@@ -107,9 +122,17 @@ struct NameLinking {
           folded(String($0))
         }
       }
-      names.add(identity, words: words, role: mention.role, at: index)
+      let isMasculine = gender.isMasculine(name: text.form(mention), roles: titles(of: mention))
+      names.add(
+        identity, words: words, role: mention.role, isMasculine: isMasculine, at: index)
     }
     return names
+  }
+
+  /// "Ms", "prime minister": what stands with the name.
+  private func titles(of mention: Mention) -> [String] {
+    let titles = mention.candidates.flatMap(\.reasons).filter { $0.code == "title" }
+    return titles.map(\.detail) + (mention.role.map { [$0] } ?? [])
   }
 
   /// A single word, or a person's surname of several ("Le Drian"), that the gazetteer cannot place.
@@ -123,34 +146,7 @@ struct NameLinking {
     }
   }
 
-  // MARK: Organisations
-
-  /// "African Union ( AU )", and "AU" ever after; else an acronym of the initials of a known form.
-  private func linkAcronyms(_ identities: inout [EntityIdentity?]) {
-    var defined: [String: EntityIdentity] = [:]
-    for (index, mention) in mentions.enumerated() where index > 0 {
-      let before = mentions[index - 1]
-      guard isBracketed(mention, after: before) else { continue }
-      if let acronym = acronym(mention), let identity = identities[index - 1],
-        text.words(before).count > 1
-      {
-        defined[acronym] = identity
-      } else if let acronym = acronym(before), let identity = identities[index],
-        text.words(mention).count > 1, isAcronym(acronym, of: mention)
-      {
-        defined[acronym] = identity
-      }
-    }
-    let initials = initialsOfNames(identities)
-    for (index, mention) in mentions.enumerated() {
-      guard let acronym = acronym(mention) else { continue }
-      if let identity = defined[acronym] {
-        identities[index] = identity
-      } else if !isKnown(identities[index]), let identity = initials[acronym] {
-        identities[index] = identity
-      }
-    }
-  }
+  // MARK: Places
 
   /// "Mayotte Island" where "Mayotte" is named too.
   private func linkPlaces(_ identities: inout [EntityIdentity?]) {
@@ -178,79 +174,8 @@ struct NameLinking {
     return vocabulary.classes(of: vocabulary.id(of: word)).contains(.placeNoun)
   }
 
-  private func isKnown(_ identity: EntityIdentity?) -> Bool {
+  func isKnown(_ identity: EntityIdentity?) -> Bool {
     if case .known = identity { true } else { false }
-  }
-
-  private func acronym(_ mention: Mention) -> String? {
-    guard mention.tokens.count == 1 else { return nil }
-    let form = text.form(mention).filter { $0 != "." }
-    let isAcronym =
-      form.utf8.count >= 2 && form.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x26 }
-    return isAcronym ? form : nil
-  }
-
-  /// Whether its letters are initials of the name, in order.
-  private func isAcronym(_ acronym: String, of mention: Mention) -> Bool {
-    var rest = acronym.lowercased()[...]
-    for word in text.words(mention) where rest.first == word.first { rest.removeFirst() }
-    return rest.isEmpty
-  }
-
-  private func isBracketed(_ mention: Mention, after previous: Mention) -> Bool {
-    let open = mention.tokens.lowerBound - 1
-    return mention.sentence == previous.sentence && previous.tokens.upperBound == open
-      && text.document.form(of: open) == "("
-  }
-
-  private func initialsOfNames(_ identities: [EntityIdentity?]) -> [String: EntityIdentity] {
-    var result: [String: EntityIdentity] = [:]
-    for (index, mention) in mentions.enumerated()
-    where !mention.type.isPerson && !mention.isAdjective {
-      let words = mention.tokens.map { text.document.form(of: $0) }
-      let initials = words.compactMap(\.first).filter(\.isUppercase)
-      guard initials.count >= 3, let identity = identities[index] else { continue }
-      result[String(initials)] = result[String(initials)] ?? identity
-    }
-    return result
-  }
-
-  /// "the Commission" of "European Commission", and "Harbor" or "Lilly" of "Harbor Therapeutics" and
-  /// "Eli Lilly": a word that begins or ends the name of one body of the text only.
-  private func linkOrganisations(_ identities: inout [EntityIdentity?]) {
-    var (byFirstWord, byLastWord) = (ShortNames(), ShortNames())
-    for (index, mention) in mentions.enumerated()
-    where !mention.type.isPerson && !mention.isAdjective {
-      let words = text.words(mention)
-      guard words.count > 1, let identity = identities[index] else { continue }
-      byLastWord.add(words[words.count - 1], of: identity)
-      if mention.type == .organisation { byFirstWord.add(words[0], of: identity) }
-    }
-    for (index, mention) in mentions.enumerated() where !isKnown(identities[index]) {
-      let words = text.words(mention)
-      guard words.count == 1 else { continue }
-      let hasArticle = text.previous(mention) == "the"
-      guard hasArticle || mention.type == .organisation && mention.kind != .acronym else {
-        continue
-      }
-      if let identity = byLastWord.only(words[0]) ?? (hasArticle ? nil : byFirstWord.only(words[0]))
-      {
-        identities[index] = identity
-      }
-    }
-  }
-
-  /// The bodies that a word may be short for.
-  private struct ShortNames {
-    private var identities: [String: Set<EntityIdentity>] = [:]
-
-    mutating func add(_ word: String, of identity: EntityIdentity) {
-      identities[word, default: []].insert(identity)
-    }
-
-    func only(_ word: String) -> EntityIdentity? {
-      identities[word].flatMap { $0.count == 1 ? $0.first : nil }
-    }
   }
 
   /// Forms for which the gazetteer asks for evidence that is not there: a person's surname becomes a
@@ -260,8 +185,7 @@ struct NameLinking {
       guard mention.candidates.contains(where: { $0.type.isPerson }), !mention.isAdjective else {
         continue
       }
-      identities[index] = .discovered(
-        "person:\(text.words(mention).joined(separator: " "))@\(text.document.article.id)")
+      identities[index] = surname(mention)
     }
   }
 }

@@ -6,9 +6,8 @@ struct Pair {
   private let arePersons: Bool
 
   /// Nil unless the noun at `token` is plural, counted as two, and means people or countries.
-  init?(token: Int, document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer) {
+  init?(token: Int, classes: WordClasses, document: Document, syntax: SyntaxLayer) {
     let lemma = syntax.lemmas[token]
-    let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: lemma))
     let areCountries = Self.countries.contains(lemma)
     arePersons = !areCountries && (classes.contains(.roleNoun) || classes.contains(.titleWord))
     guard areCountries || arePersons, syntax.features[token].number == .plur,

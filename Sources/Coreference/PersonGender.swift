@@ -14,13 +14,14 @@ struct PersonGender {
   }
 
   /// `true` for a man, `false` for a woman, nil when nothing tells.
-  func isMasculine(_ chain: Chain) -> Bool? {
-    for word in chain.roles.flatMap({ $0.lowercased().split(separator: " ") }) {
+  func isMasculine(_ chain: Chain) -> Bool? { isMasculine(name: chain.name, roles: chain.roles) }
+
+  /// The same for a name and the titles and roles that stand with it.
+  func isMasculine(name: String, roles: [String]) -> Bool? {
+    for word in roles.flatMap({ $0.lowercased().split(separator: " ") }) {
       if let isMasculine = Self.isMasculine(role: String(word)) { return isMasculine }
     }
-    guard let given = chain.name.split(separator: " ").first, chain.name.contains(" ") else {
-      return nil
-    }
+    guard let given = name.split(separator: " ").first, name.contains(" ") else { return nil }
     let classes = vocabulary.classes(of: vocabulary.id(of: String(given)))
     if !classes.isDisjoint(with: female) { return false }
     if !classes.isDisjoint(with: male) { return true }

@@ -20,6 +20,8 @@ public struct DataFolder: Sendable, Equatable {
   public var model: URL { url.appending(path: "Models/english.entente") }
   /// The model of names.
   public var names: URL { url.appending(path: "Models/names.entente") }
+  /// The model of pronouns.
+  public var pronouns: URL { url.appending(path: "Models/pronouns.entente") }
 
   /// Finds the data folder: the one asked for, else `ENTENTE_DATA`, else beside the executable, else
   /// `../share/entente` from there, else the checkout the executable was built in.

@@ -1,4 +1,5 @@
 // What a user of the library needs to name: the values that flow, and what a pipeline is made of.
+@_exported public import Coreference
 @_exported public import DocumentModel
 @_exported public import Gazetteers
 @_exported public import GraphAnalysis

@@ -1,3 +1,4 @@
+import Coreference
 public import Foundation
 import Gazetteers
 import Recognition
@@ -10,6 +11,7 @@ extension Pipeline {
     let (gazetteer, _) = try GazetteerLoader().load(folders: [data.gazetteers] + gazetteers)
     try self.init(
       gazetteer: gazetteer, parser: SyntaxParser(contentsOf: data.model.path),
-      names: NameModel(contentsOf: data.names.path))
+      names: NameModel(contentsOf: data.names.path),
+      pronouns: PronounModel(contentsOf: data.pronouns.path))
   }
 }

@@ -1,4 +1,4 @@
-import Coreference
+public import Coreference
 public import DocumentModel
 public import Gazetteers
 public import Recognition
@@ -22,10 +22,12 @@ public final class Pipeline: Sendable {
 
   /// - Parameters:
   ///   - names: the trained model of names; without it hand-set weights find them.
+  ///   - pronouns: the trained model of pronouns; without it they stay unresolved.
   ///   - given: trees to use in place of the parser's, for the articles it has.
   public init(
     gazetteer: Gazetteer, parser: SyntaxParser, names: NameModel? = nil,
-    segmentation: SegmentationOptions = .init(), given: GivenParses? = nil
+    pronouns: PronounModel? = nil, segmentation: SegmentationOptions = .init(),
+    given: GivenParses? = nil
   ) {
     self.given = given
     self.gazetteer = gazetteer
@@ -33,7 +35,7 @@ public final class Pipeline: Sendable {
     segmenter = Segmenter(options: segmentation)
     matcher = PhraseMatcher(gazetteer: gazetteer)
     recognizer = MentionRecognizer(gazetteer: gazetteer, names: names)
-    resolver = ChainResolver(gazetteer: gazetteer)
+    resolver = ChainResolver(gazetteer: gazetteer, pronouns: pronouns)
     extractor = RelationExtractor(gazetteer: gazetteer)
   }
 

@@ -3,6 +3,7 @@ import DocumentModel
 import Entente
 import Foundation
 import Gazetteers
+import Segmentation
 
 /// `entente cues`: runs the examples of the stance cues.
 struct Cues: ParsableCommand {
@@ -31,17 +32,17 @@ struct Cues: ParsableCommand {
   var errors = false
 
   func run() throws {
-    let (gazetteer, parser) = try Session.resources(data, console: Console(log))
-    let pipeline = Pipeline(gazetteer: gazetteer, parser: parser)
+    let pipeline = try Session.pipeline(
+      data, segmentation: SegmentationOptions(), console: Console(log))
     if let table { return try score(table, pipeline) }
     var failures = 0
-    for cue in gazetteer.cues {
+    for cue in pipeline.gazetteer.cues {
       for line in findings(on: cue, pipeline) {
         failures += 1
         print(printable("\(cue.origin.file):\(cue.origin.line): \(line)"))
       }
     }
-    print("\(gazetteer.cues.count) cues, \(failures) read otherwise than their rows say")
+    print("\(pipeline.gazetteer.cues.count) cues, \(failures) read otherwise than their rows say")
     if failures > 0 { throw ExitCode(1) }
   }
 

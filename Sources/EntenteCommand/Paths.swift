@@ -22,5 +22,6 @@ struct Paths: ParsableCommand {
       print("corrections \(project.corrections.path)")
     }
     print("names       \(folder.names.path)")
+    print("pronouns    \(folder.pronouns.path)")
   }
 }

@@ -66,10 +66,12 @@ struct Session {
     console: Console, folders: [URL]? = nil
   ) throws -> Pipeline {
     let (gazetteer, parser) = try resources(data, console: console, folders: folders)
-    let path = try data.dataFolder().names.path
-    let names = try failing { try NameModel(contentsOf: path) }
+    let folder = try data.dataFolder()
+    let names = try failing { try NameModel(contentsOf: folder.names.path) }
+    let pronouns = try failing { try PronounModel(contentsOf: folder.pronouns.path) }
     return Pipeline(
-      gazetteer: gazetteer, parser: parser, names: names, segmentation: segmentation, given: given)
+      gazetteer: gazetteer, parser: parser, names: names, pronouns: pronouns,
+      segmentation: segmentation, given: given)
   }
 
   static func resources(

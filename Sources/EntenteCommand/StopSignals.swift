@@ -6,21 +6,20 @@ import Synchronization
 
 /// SIGINT and SIGTERM as a wish to end early: the first lets what is in hand be finished, the second
 /// ends the program at once.
-///
-/// Unchecked because of `sources`, which nothing touches after `init`.
-final class StopSignals: @unchecked Sendable {
+final class StopSignals: Sendable {
   let stop = StopRequest()
   private let received = Mutex<Int32?>(nil)
-  private var sources: [any DispatchSourceSignal] = []
+  /// Kept alive; nobody touches them after `init`.
+  nonisolated(unsafe) private let sources: [any DispatchSourceSignal]
 
   init() {
     let queue = DispatchQueue(label: "signals")
-    for number in [SIGINT, SIGTERM] {
+    let numbers = [SIGINT, SIGTERM]
+    sources = numbers.map { DispatchSource.makeSignalSource(signal: $0, queue: queue) }
+    for (number, source) in zip(numbers, sources) {
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [weak self] in self?.receive(number) }
       source.resume()
-      sources.append(source)
     }
   }
 

@@ -10,7 +10,8 @@ struct EntenteTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-train",
     abstract: "Trains the models that Entente ships.",
-    subcommands: [TrainParser.self, TrainNames.self], defaultSubcommand: TrainParser.self)
+    subcommands: [TrainParser.self, TrainNames.self, TrainPronouns.self],
+    defaultSubcommand: TrainParser.self)
 }
 
 /// `entente-train parser`, which `entente-train` means.

@@ -31,12 +31,27 @@ struct Apposition {
         token = title.upperBound
         continue
       }
+      if last != nil, let owner = ownerEnd(from: token, before: sentence.upperBound) {
+        last = nil
+        token = owner
+        continue
+      }
       guard isInsidePhrase(token) else { break }
       // Behind the role only more of the role may come: "minister for trade" ends it.
       if last != nil, !words.classes[token].contains(.roleNoun) { break }
       token += 1
     }
     return last
+  }
+
+  /// "Prime Minister [Abiy Ahmed's] adviser": where the owner of the role to come ends.
+  private func ownerEnd(from start: Int, before limit: Int) -> Int? {
+    var token = start
+    while token < min(limit, start + 4), words.shapes[token].isUpper { token += 1 }
+    guard token > start, token < limit, Self.possessives.contains(words.form(token)) else {
+      return nil
+    }
+    return token + 1
   }
 
   private func role(before start: Int, in sentence: Range<Int>) -> Range<Int>? {
@@ -73,10 +88,16 @@ struct Apposition {
   /// Adjectives and nouns in small letters before a role are part of it: "deputy foreign".
   private func start(of role: Int, from low: Int) -> Int {
     var start = role
-    while start > low, words.shapes[start - 1] == .lower, let tags = words.tags,
-      tags[start - 1] == .adj || tags[start - 1] == .noun
-    {
-      start -= 1
+    while start > low, let tags = words.tags {
+      if start - 2 >= low, words.form(start - 1) == "-", words.shapes[start - 2] == .lower {
+        start -= 2
+      } else if words.shapes[start - 1] == .lower,
+        tags[start - 1] == .adj || tags[start - 1] == .noun
+      {
+        start -= 1
+      } else {
+        break
+      }
     }
     return start
   }

@@ -2,13 +2,15 @@ import DocumentModel
 import Gazetteers
 
 /// Makes mentions of the segments of one name run.
-struct MentionBuilder {
+///
+/// A class, since as a value its many tables would be retained at every call.
+final class MentionBuilder {
   let gazetteer: Gazetteer
   let words: DocumentWords
   let matches: [PhraseMatch]
   let syntax: SyntaxLayer?
   let titles: TitleIndex
-  /// Entities that the article names beyond doubt.
+  /// Entities that the article names beyond doubt, and what they are part of.
   let present: Set<EntityIndex>
   private let facts = ArticleFacts()
 
@@ -102,8 +104,7 @@ struct MentionBuilder {
 
   /// The first ambiguity rule whose context fits raises its outcome above all others.
   private func apply(rulesFor match: PhraseMatch, to candidates: inout [Candidate]) {
-    let surface = words.document.form(of: match.tokens)
-    let rules = gazetteer.ambiguityRules(for: surface)
+    let rules = rules(for: match)
     guard !rules.isEmpty else { return }
     let context = RuleContext(
       words: words, tokens: match.tokens, present: present, facts: facts)
@@ -122,6 +123,15 @@ struct MentionBuilder {
     case .none:
       candidates = []
     }
+  }
+
+  /// The rules for the surface of a match, looked up once for each alias.
+  private func rules(for match: PhraseMatch) -> [AmbiguityRule] {
+    let alias = match.aliases[0]
+    if let known = facts.rules[alias] { return known }
+    let rules = gazetteer.ambiguityRules(for: words.document.form(of: match.tokens))
+    facts.rules[alias] = rules
+    return rules
   }
 
   /// A reading that no entry of the gazetteer has: "Jordan" as a person.

@@ -26,14 +26,15 @@ public struct MentionRecognizer: Sendable {
   ) -> [Mention] {
     let words = DocumentWords(
       document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, syntax: syntax)
-    let fitting = matches.filter { isPlausible($0, in: words) }
-    let runs = runs(in: words, matches: fitting)
+    var fitting = matches.filter { isPlausible($0, in: words) }
     let present = certainEntities(in: fitting)
+    fitting += formsWithoutArticle(of: fitting, beside: present, in: words)
+    let runs = runs(in: words, matches: fitting)
     let strengths = fitting.map { strength(of: $0, beside: present) }
     let segments = segments(of: runs, words: words, matches: fitting, strengths, syntax: syntax)
     let builder = MentionBuilder(
       gazetteer: gazetteer, words: words, matches: fitting, syntax: syntax, titles: titles,
-      present: present)
+      present: withContainers(present))
     let mentions = zip(segments, runs).flatMap { builder.mentions(for: $0, in: $1) }
     let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(mentions)
     return withAppositions(typed, in: words)
@@ -128,6 +129,34 @@ public struct MentionRecognizer: Sendable {
       if named.count == 1 { entities.formUnion(named) }
     }
     return entities
+  }
+
+  /// "North fires missile": in a headline the article is left out of a form that counts beside an
+  /// entity of the text.
+  private func formsWithoutArticle(
+    of matches: [PhraseMatch], beside present: Set<EntityIndex>, in words: DocumentWords
+  ) -> [PhraseMatch] {
+    var forms: [String: PhraseMatch] = [:]
+    for match in matches where match.tokens.count == 2 {
+      guard strength(of: match, beside: present) == .inContext,
+        words.form(match.tokens.lowerBound).lowercased() == "the"
+      else { continue }
+      forms[words.form(match.tokens.upperBound - 1)] = match
+    }
+    guard !forms.isEmpty else { return [] }
+    return words.document.sentences.compactMap { sentence in
+      let token = sentence.tokens.lowerBound
+      guard sentence.tokens.count > 1, !words.shapes[token + 1].isUpper,
+        words.hasGap(before: token + 1), var match = forms[words.form(token)]
+      else { return nil }
+      match.tokens = token..<token + 1
+      return match
+    }
+  }
+
+  /// What they are part of is named with them, as far as ambiguity rules ask.
+  private func withContainers(_ entities: Set<EntityIndex>) -> Set<EntityIndex> {
+    entities.union(entities.compactMap { gazetteer.entities[Int($0)].container })
   }
 
   private func coverage(of matches: [PhraseMatch], in document: Document) -> [Bool] {

@@ -5,7 +5,7 @@ import Gazetteers
 struct RuleContext {
   let words: DocumentWords
   let tokens: Range<Int>
-  /// Entities that the article names beyond doubt.
+  /// Entities that the article names beyond doubt, and what they are part of.
   let present: Set<EntityIndex>
   /// What was found out about the article before.
   let facts: ArticleFacts
@@ -25,7 +25,9 @@ struct RuleContext {
     case .words(let sequence):
       end - sequence.count >= 0 && matches(sequence, at: end - sequence.count)
     case .wordClass(let wordClass):
+      // "said" is no given name, though "Said" is one.
       end > 0 && words.classes[end - 1].contains(wordClass)
+        && (words.shapes[end - 1] != .lower || wordClass.isDisjoint(with: [.givenName, .surname]))
     case .entity: false
     }
   }
@@ -67,7 +69,10 @@ struct RuleContext {
   }
 }
 
-/// Which terms of rules occur in an article, remembered so that each is looked for once.
+/// Which terms of rules occur in an article, and the rules for its names, remembered so that each is
+/// looked for once.
 final class ArticleFacts {
+  /// By alias.
+  var rules: [Int32: [AmbiguityRule]] = [:]
   var occurs: [AmbiguityRule.Term: Bool] = [:]
 }

@@ -52,7 +52,7 @@ extension ActFinder {
       guard let preposition = tree.preposition(of: node), Self.settings.contains(preposition) else {
         return []
       }
-    case .obj where isShared: break
+    case .obj where isShared || passesOn(verb, to: predicate): break
     default: return []
     }
     return resolve(reader.structure(ofVerb: verb).arguments(.subject)).map { party in
@@ -62,15 +62,53 @@ extension ActFinder {
     }
   }
 
+  /// "announced sanctions on Iran", "resumed aid to Kyiv": who does that does what the noun says,
+  /// unless the verb judges, tells of or suffers what others do.
+  private func passesOn(_ verb: Int, to predicate: Predicate) -> Bool {
+    let lemma = tree.lemma(verb)
+    guard predicate.category != .other, !reader.isPassive(verb), !lexicon.isBystander(lemma),
+      !lexicon.isPerception(lemma)
+    else { return false }
+    guard let known = lexicon.predicate(lemma: lemma, as: .verb) else {
+      return !lexicon.isSpeech(lemma)
+    }
+    return [.agree, .aid, .cooperate, .mobilize, .other].contains(known.category)
+  }
+
+  /// "killed in an Israeli air strike", "as a result of the offensive": who is not named with the verb
+  /// is who did the deed around it.
+  func culprits(of structure: ArgumentStructure) -> [Party] {
+    guard structure.partOfSpeech == .verb, reader.isPassive(structure.token) else { return [] }
+    for argument in structure.arguments {
+      guard case .oblique(let preposition) = argument.function, argument.host == nil,
+        Self.occasions.contains(preposition)
+      else { continue }
+      for noun in [argument.token] + tree.children(of: argument.token, .nmod) {
+        if let found = agents(ofEvent: noun), !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  private static let occasions: Set<String> = ["in", "during", "after", "as", "from", "following"]
+
   /// "at the request of Macron", "with help from Qatar": what someone does for or to whoever the
   /// clause is about.
+  ///
+  /// Also "support Ukraine against Russia's invasion": what one is helped against is done to one.
   func surroundings(of structure: ArgumentStructure, besides actors: Set<Int>) -> [Party] {
     let noun = structure.token
     guard structure.partOfSpeech == .noun, tree.relation(noun) == .obl, !actors.isEmpty,
       let verb = tree.head(of: noun), tree.isVerbal(verb),
-      let preposition = tree.preposition(of: noun), Self.means.contains(preposition)
+      let preposition = tree.preposition(of: noun)
     else { return [] }
-    return resolve(reader.structure(ofVerb: verb).arguments(.subject))
+    let function: Argument.Function
+    switch preposition {
+    case _ where Self.means.contains(preposition): function = .subject
+    case "against": function = .object
+    default: return []
+    }
+    return resolve(reader.structure(ofVerb: verb).arguments(function).filter { $0.host == nil })
       .filter { !actors.contains($0.chain) }.map { party in
         var party = party
         party.isIndirect = true
@@ -103,7 +141,13 @@ extension ActFinder {
     for role in [PatternRole.whom, .with] {
       let arguments = match.arguments(role)
       let direct = resolve(arguments).filter { !actors.contains($0.chain) }
-      if !direct.isEmpty { return Targets(parties: direct, theme: theme) }
+      if !direct.isEmpty {
+        let second = role == .whom ? resolve(match.arguments(.with).filter(isSecondTarget)) : []
+        let others = second.filter { party in
+          !actors.contains(party.chain) && !direct.contains { $0.chain == party.chain }
+        }
+        return Targets(parties: direct + others, theme: theme)
+      }
       if let targets = ownersOrParticipants(
         of: arguments, as: category, besides: actors, theme: theme)
       {
@@ -122,6 +166,11 @@ extension ActFinder {
       return targets
     }
     return Targets(parties: authors(in: structure, besides: actors), theme: theme)
+  }
+
+  /// "introduced Kim to Moon", "mediated between Congo and Rwanda": done to both.
+  private func isSecondTarget(_ argument: Argument) -> Bool {
+    [.oblique("to"), .oblique("with"), .oblique("between")].contains(argument.function)
   }
 
   /// "rejecting a complaint [by Masra]": parsers hang the author of the thing on the active verb.
@@ -180,7 +229,7 @@ extension ActFinder {
     let lemma = tree.lemma(noun)
     guard tree.tag(noun) == .noun, parties.mention(at: noun) == nil, category != .communication
     else { return [] }
-    if lexicon.isDeed(lemma), isDefinite(noun) {
+    if lexicon.isDeed(lemma), isDefinite(noun) || isResumptive(noun) {
       return category.judges ? deed(noun, besides: actors) : []
     }
     guard lexicon.isEventNoun(lemma) else { return [] }
@@ -205,6 +254,12 @@ extension ActFinder {
         chain: $0, token: noun, via: tree.document.form(of: tree.phrase(of: noun)),
         isIndirect: true)
     }
+  }
+
+  /// "…, a step condemned by Britain": said of what was told just now.
+  private func isResumptive(_ noun: Int) -> Bool {
+    [.appos, .parataxis, .conj, .dep, .list].contains(tree.relation(noun))
+      && tree.child(of: noun, .acl, .aclRelcl) != nil && tree.child(of: noun, .det) != nil
   }
 
   private func isDefinite(_ noun: Int) -> Bool {

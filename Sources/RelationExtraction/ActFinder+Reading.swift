@@ -44,13 +44,15 @@ extension ActFinder {
       .readBySyntax(
         trigger: structure.token, lemma: lemma,
         isKnown: frames.isAnchor(lemma, as: structure.partOfSpeech)))
+    if let demand = demand(structure) { return demand }
     guard !lexicon.isEmpty(lemma), structure.partOfSpeech != .adjective, !isPerception,
       structure.partOfSpeech != .noun || lexicon.isEventNoun(lemma),
       predicate.category != .other || !lexicon.isSpeech(lemma)
     else {
       return partial ?? Reading(predicate: predicate)
     }
-    return ended(bySyntax(structure, predicate: predicate), structure)
+    let reading = ended(bySyntax(structure, predicate: predicate), structure)
+    return reading.isComplete ? reading : passage(structure) ?? reading
   }
 
   /// "suspended talks", "cut its aid": what is ended is not done; the relation is the one that the
@@ -77,6 +79,60 @@ extension ActFinder {
     return verb
   }
 
+  /// "said that Pakistan must act": who speaks demands it of whoever must.
+  private func demand(_ structure: ArgumentStructure) -> Reading? {
+    guard structure.partOfSpeech == .verb, lexicon.isSpeech(tree.lemma(structure.token)),
+      var predicate = lexicon.predicate(lemma: "demand", as: .verb)
+    else { return nil }
+    var clauses = tree.children(of: structure.token, .ccomp, .parataxis)
+    if tree.relation(structure.token) == .parataxis, let head = tree.head(of: structure.token) {
+      clauses.append(head)
+    }
+    for clause in clauses where isObligation(clause) {
+      guard let bound = tree.child(of: clause, .nsubj, .nsubjPass) else { continue }
+      predicate.lemma = structure.lemma
+      var reading = Reading(predicate: predicate)
+      reading.sources = resolve(structure.arguments(.subject))
+      reading.targets = parties.parties(of: bound)
+        .filter { party in !reading.sources.contains { $0.chain == party.chain } }
+      if reading.isComplete { return reading }
+    }
+    return nil
+  }
+
+  /// "was extradited to Malta": where someone is taken, when it is not said by whom.
+  private func passage(_ structure: ArgumentStructure) -> Reading? {
+    guard structure.partOfSpeech == .verb, !structure.has(.subject),
+      reader.isPassive(structure.token)
+    else { return nil }
+    for preposition in Self.passages {
+      let places = resolve(structure.arguments(.oblique(preposition)).filter { $0.host == nil })
+        .filter { [.place, .country].contains(entities.chains[$0.chain].type) && $0.via == nil }
+      guard !places.isEmpty else { continue }
+      var reading = Reading(
+        predicate: Predicate(lemma: structure.lemma + " " + preposition, category: .location))
+      reading.sources = resolve(structure.arguments(.object).filter { $0.host == nil })
+      reading.targets = places
+      return reading.isComplete ? reading : nil
+    }
+    return nil
+  }
+
+  private static let passages = ["to", "into", "from"]
+
+  /// "must act", "has to stop".
+  private func isObligation(_ clause: Int) -> Bool {
+    if tree.children(of: clause, .aux).contains(where: {
+      ["must", "should"].contains(tree.lemma($0))
+    }) {
+      return true
+    }
+    return ["have", "need"].contains(tree.lemma(clause))
+      && tree.children(of: clause, .xcomp).contains {
+        tree.isVerbal($0) && tree.child(of: $0, .mark) != nil
+      }
+  }
+
   private func bySyntax(_ structure: ArgumentStructure, predicate: Predicate) -> Reading {
     var reading = Reading(predicate: predicate)
     reading.sources = sources(of: structure, category: predicate)
@@ -101,7 +157,8 @@ extension ActFinder {
     let candidates = frames.frames(anchor: anchor, as: structure.partOfSpeech)
     guard !candidates.isEmpty else { return [] }
     let matcher = FrameMatcher(
-      lexicon: lexicon, tree: tree, isEntity: { !parties.parties(of: $0).isEmpty })
+      lexicon: lexicon, tree: tree, isEntity: { !parties.parties(of: $0).isEmpty },
+      isNamed: isParty)
     var matches: [FrameMatcher.Match] = []
     for frame in candidates {
       switch matcher.fit(structure, to: frame) {
@@ -153,6 +210,13 @@ extension ActFinder {
     }
     if reading.sources.isEmpty, structure.partOfSpeech == .verb {
       reading.sources = resolve(reader.outerSubject(of: structure.token))
+    }
+    if reading.sources.isEmpty, predicate.category.hurts {
+      reading.sources = culprits(of: structure)
+    }
+    if !match.arguments(.whom).isEmpty, match.arguments(.with).isEmpty {
+      // "spoke to Seoul" has a direction, "spoke with Seoul" has none.
+      reading.predicate.isSymmetric = false
     }
     reading.isReciprocal = match.frame.isMutual
     let actors = Set(reading.sources.map(\.chain))

@@ -18,7 +18,7 @@ extension ActFinder {
   private func verbTargets(
     of structure: ArgumentStructure, isKnown: Bool, besides actors: Set<Int>
   ) -> ([Party], String?) {
-    let objects = structure.arguments(.object)
+    let objects = structure.arguments(.object).filter { $0.host == nil }
     let direct =
       resolve(structure.arguments(.indirectObject) + objects.filter { isParty($0.token) })
       .filter { !actors.contains($0.chain) }
@@ -31,7 +31,7 @@ extension ActFinder {
       of: structure, isSpeech ? ["to", "with"] : isKnown ? Self.receiving : Self.certain,
       besides: actors)
     if !receivers.isEmpty { return (receivers, theme) }
-    if isSpeech || !isKnown { return ([], theme) }
+    if isSpeech { return ([], theme) }
     let owners = objects.flatMap { parties.owners(of: $0.token) }
       .filter { !actors.contains($0.chain) }
     if !owners.isEmpty { return (owners, theme) }
@@ -39,7 +39,7 @@ extension ActFinder {
   }
 
   /// Whether a noun phrase is itself an entity or acts for one, rather than a thing of its own.
-  private func isParty(_ token: Int) -> Bool {
+  func isParty(_ token: Int) -> Bool {
     if parties.mention(at: token) != nil || tree.isRelativePronoun(token) { return true }
     let lemma = tree.lemma(token)
     return lexicon.isRole(lemma) || lexicon.isActor(lemma)
@@ -75,7 +75,10 @@ extension ActFinder {
     return []
   }
 
-  private static let certain = ["to", "with", "against", "on", "upon"]
+  private static let certain = [
+    "to", "with", "against", "on", "upon", "for", "from", "toward", "towards", "over", "alongside",
+    "beside",
+  ]
   private static let receiving = [
     "to", "with", "against", "on", "upon", "for", "from", "at", "toward", "towards", "over", "of",
     "about",
@@ -85,9 +88,9 @@ extension ActFinder {
   /// Whom an event concerns; where it happens only if it is one that a place suffers.
   private static func nounPrepositions(of category: DocumentModel.Category) -> [[String]] {
     if category == .other { return [["against", "with", "between", "to"]] }
-    let concerned = [
-      ["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"],
-    ]
-    return category.hurts || category == .protest ? concerned + [["into", "in"]] : concerned
+    if category.hurts || category == .protest {
+      return [["of"], ["against", "on", "to", "with", "between", "over", "at"], ["into", "in"]]
+    }
+    return [["of"], ["against", "on", "to", "with", "for", "from", "between", "over", "at"]]
   }
 }

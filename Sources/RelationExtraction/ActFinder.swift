@@ -35,7 +35,11 @@ struct ActFinder {
           targets: reading.targets.map(\.chain)))
     }
     if relations.count == Self.mostPairs { diagnostics.append(longList(token)) }
-    history.record(relations)
+    if relations.isEmpty, reading.frame != nil {
+      history.record(reading.predicate, by: reading.sources.map(\.chain))
+    } else {
+      history.record(relations)
+    }
     return relations.map { ($0, reading.basis) }
   }
 
@@ -48,10 +52,11 @@ struct ActFinder {
   /// The argument structure of a word that may be a predicate.
   private func structure(at token: Int) -> ArgumentStructure? {
     let tag = tree.tag(token)
-    guard tag == .verb || tag == .noun || tag == .adj, parties.mention(at: token) == nil else {
-      return nil
-    }
+    guard [.verb, .noun, .adj, .propn].contains(tag),
+      parties.mention(at: token) == nil || isPredicateNominal(token)
+    else { return nil }
     let lemma = tree.lemma(token)
+    if isTakenForAdjective(token) { return reader.structure(ofNoun: token) }
     switch tag {
     case .verb where isStative(token): return reader.structure(ofAdjective: token)
     case .verb: return saysMoreInItsObject(token) ? nil : reader.structure(ofVerb: token)
@@ -61,6 +66,29 @@ struct ActFinder {
       return reader.structure(ofAdjective: token)
     default: return nil
     }
+  }
+
+  /// "is the [son] of Hafez": also a noun that stands for who it is said of.
+  private func isPredicateNominal(_ token: Int) -> Bool {
+    guard let mention = parties.mention(at: token), tree.tag(token) == .noun else { return false }
+    return entities.mentions[mention].kind == .nominal && tree.child(of: token, .cop) != nil
+  }
+
+  /// "Ukraine's [counteroffensive] against", "is chief [executive] of": an event noun or a role that
+  /// the tagger does not know.
+  private func isTakenForAdjective(_ token: Int) -> Bool {
+    let tag = tree.tag(token)
+    guard [.adj, .propn, .verb].contains(tag), parties.mention(at: token) == nil else {
+      return false
+    }
+    if tag == .verb {
+      // "Tito's split with Stalin"
+      return tree.child(of: token, .nmodPoss) != nil && tree.child(of: token, .nsubj, .aux) == nil
+        && frames.isAnchor(tree.lemma(token), as: .noun)
+    }
+    let lemma = tree.lemma(token).lowercased()
+    return frames.isAnchor(lemma, as: .noun) && !frames.isAnchor(lemma, as: .adjective)
+      && tree.child(of: token, .nmodPoss, .det, .cop) != nil
   }
 
   /// "is committed to Taiwan", "is opposed to it": a participle that is an adjective of the lexicon,
@@ -97,7 +125,7 @@ struct ActFinder {
     if tree.relation(verb) == .acl, let noun = tree.head(of: verb) { nouns.append(noun) }
     return nouns.contains { noun in
       let nounLemma = tree.lemma(noun)
-      guard parties.mention(at: noun) == nil,
+      guard parties.mention(at: noun) == nil, tree.relation(noun) != .appos,
         isLight && lexicon.isEventNoun(nounLemma) || frames.governs(lemma, noun: nounLemma)
       else { return false }
       if frames.spells(nounLemma, verb: lemma), readingBySpelling(verb, nounLemma) { return false }
@@ -118,7 +146,7 @@ struct ActFinder {
 
   private func relations(of reading: Reading, _ structure: ArgumentStructure) -> [Relation] {
     let pairs = pairs(of: reading)
-    guard !pairs.isEmpty else { return [] }
+    guard !pairs.isEmpty, !isMereSetting(reading, structure) else { return [] }
     let stance = stances.stance(of: structure.token)
     let date = dates.date(of: structure.token, tense: stance.tense) ?? evidence.date
     return pairs.prefix(Self.mostPairs).map { source, target in
@@ -130,6 +158,13 @@ struct ActFinder {
           trigger: structure.token..<structure.token + 1, source: source.token,
           target: target.token))
     }
+  }
+
+  /// "opposed the bid at a summit": those who were there together need not have met each other.
+  private func isMereSetting(_ reading: Reading, _ structure: ArgumentStructure) -> Bool {
+    structure.partOfSpeech == .noun && tree.relation(structure.token) == .obl
+      && reading.targets.isEmpty && !reading.isReciprocal && structure.governor == nil
+      && reading.sources.allSatisfy(\.isIndirect)
   }
 
   private func longList(_ token: Int) -> Diagnostic {

@@ -4,11 +4,11 @@ import DocumentModel
 extension ArgumentReader {
   /// The structure of a past form between a name and a noun, in a sentence without a finite verb.
   func headlineStructure(of verb: Int) -> ArgumentStructure? {
-    if let clause = clauseTakenForParticiple(verb) { return clause }
+    if let clause = clauseTakenForParticiple(verb) ?? perfectTakenForObject(verb) { return clause }
     guard tree.relation(verb) == .amod, let noun = tree.head(of: verb), noun > verb, verb > 0,
       let mention = mentions.at(verb - 1), mentions.at(verb) == nil,
-      tree.child(of: noun, .det, .nmodPoss) == nil || isAfter(tree.child(of: noun, .det), verb),
-      !tree.document.form(of: verb).hasSuffix("ing"), !isUnderFiniteVerb(noun)
+      tree.child(of: noun, .nmodPoss) == nil, !tree.document.form(of: verb).hasSuffix("ing"),
+      isHeadline(noun, verb) || isModifiedBy(verb - 1, noun)
     else { return nil }
     var subject = verb - 1
     while subject > 0, mentions.at(subject - 1) == mention,
@@ -26,6 +26,33 @@ extension ArgumentReader {
     }
     return ArgumentStructure(
       token: verb, lemma: tree.lemma(verb), partOfSpeech: .verb, arguments: arguments)
+  }
+
+  private func isHeadline(_ noun: Int, _ verb: Int) -> Bool {
+    (tree.child(of: noun, .det) == nil || isAfter(tree.child(of: noun, .det), verb))
+      && !isUnderFiniteVerb(noun)
+  }
+
+  /// "if [the North] [provided] arms": a name, a past form and a noun that both depend on are a clause.
+  private func isModifiedBy(_ name: Int, _ noun: Int) -> Bool {
+    [noun, name + 1].contains(tree.head(of: name)) && tree.relation(name) == .compound
+      && tree.tag(name) == .propn && mentions.type(at: name) != .person
+  }
+
+  /// "Hannibal had [inflicted] pain on Rome": parsers make "had" the verb and the other its object's.
+  private func perfectTakenForObject(_ verb: Int) -> ArgumentStructure? {
+    guard tree.relation(verb) == .amod, let noun = tree.head(of: verb), noun > verb,
+      let have = tree.head(of: noun), tree.relation(noun) == .obj, tree.lemma(have) == "have",
+      (have + 1..<verb).allSatisfy({ tree.tag($0) == .adv || tree.tag($0) == .part }),
+      tree.features(verb).tense == .past || tree.features(verb).verbForm == .part
+    else { return nil }
+    var arguments = ownArguments(of: have, passive: false)
+    arguments += hanging(from: arguments, of: have)
+    if !arguments.contains(where: { $0.function == .subject }) {
+      arguments += inheritedSubject(of: have, depth: 0)
+    }
+    return ArgumentStructure(
+      token: verb, lemma: tree.lemmaWithParticle(verb), partOfSpeech: .verb, arguments: arguments)
   }
 
   /// "[Kyiv] [called] for sanctions": a past form right behind a name that is the root.

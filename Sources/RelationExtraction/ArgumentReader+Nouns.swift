@@ -4,7 +4,10 @@ import DocumentModel
 extension ArgumentReader {
   func structure(ofNoun noun: Int) -> ArgumentStructure {
     var arguments: [Argument] = []
-    for child in tree.children(of: noun) {
+    for child in [noun, hyphenated(noun)].compactMap({ $0 }).flatMap({
+      Array(tree.children(of: $0))
+    })
+    where child != noun {
       switch tree.relation(child) {
       case .nmodPoss: arguments.append(Argument(function: .possessor, token: child))
       case .amod, .compound, .nmodUnmarked, .nmodDesc:
@@ -13,9 +16,16 @@ extension ArgumentReader {
         arguments += tree.prepositions(of: child).map {
           Argument(function: .oblique($0), token: child)
         }
-        arguments += phrases(on: child)
+        arguments += phrases(on: child) + owners(of: child)
       case .acl where tree.features(child).verbForm == .inf:
         arguments.append(Argument(function: .clause, token: child))
+      case .acl, .ccomp, .aclRelcl:
+        // "its claim that Kyiv bombed Belgorod"
+        guard let doer = tree.child(of: child, .nsubj, .nsubjPass), says(noun, child) else {
+          continue
+        }
+        arguments.append(Argument(function: .clause, token: child))
+        arguments.append(Argument(function: .clauseSubject, token: doer, isIndirect: true))
       default: break
       }
     }
@@ -27,6 +37,26 @@ extension ArgumentReader {
     return ArgumentStructure(
       token: noun, lemma: tree.lemma(noun), partOfSpeech: .noun, governor: governor,
       isPredicated: !holders.isEmpty, arguments: arguments)
+  }
+
+  /// Whether the clause is what the noun says; parsers may take its "that" for a relative pronoun.
+  private func says(_ noun: Int, _ clause: Int) -> Bool {
+    if tree.child(of: clause, .mark) != nil { return true }
+    return tree.children(of: clause, .obj).contains { $0 == noun + 1 && tree.lemma($0) == "that" }
+      && frames.wantsClause(tree.lemma(noun))
+  }
+
+  /// "out" of "pull-out", on which parsers hang what belongs to it.
+  private func hyphenated(_ noun: Int) -> Int? {
+    if let tail = tree.children(of: noun, .appos).first(where: { $0 == noun + 2 }),
+      tree.document.form(of: noun + 1) == "-"
+    {
+      return tail
+    }
+    guard tree.relation(noun) == .compound, let head = tree.head(of: noun), head == noun + 2,
+      tree.tag(noun + 1) == .punct
+    else { return nil }
+    return head
   }
 
   /// "At a news conference in Seoul [with Park], Blinken said": parsers hang the partner on the verb.
@@ -45,11 +75,13 @@ extension ArgumentReader {
     if tree.relation(first) == .appos, let head = tree.head(of: first) {
       return [Argument(function: .subject, token: head)]
     }
-    if tree.child(of: first, .cop) != nil {
-      if let subject = tree.child(of: first, .nsubj) {
-        return [argument(.subject, subject, of: first)]
+    // "who leads a party and is an ally of Berlusconi": the copula tells, whatever it is joined to.
+    let predicate = tree.child(of: noun, .cop) != nil ? noun : first
+    if tree.child(of: predicate, .cop) != nil {
+      if let subject = tree.child(of: predicate, .nsubj) {
+        return [argument(.subject, subject, of: predicate)]
       }
-      return inheritedSubject(of: first, depth: 0)
+      return inheritedSubject(of: predicate, depth: 0)
     }
     guard let verb = tree.head(of: first), tree.isVerbal(verb) else { return [] }
     let isComplement =
@@ -63,15 +95,27 @@ extension ArgumentReader {
     return subject(of: verb)
   }
 
-  private static let linking: Set<String> = ["become", "remain", "stay", "be"]
+  static let linking: Set<String> = ["become", "remain", "stay", "be", "seem"]
 
   /// The verb an event noun depends on as its object, or the participle that describes it.
   private func governor(of noun: Int) -> Int? {
-    let first = tree.firstConjunct(of: noun)
+    let first = tree.firstConjunct(of: hyphenated(noun) ?? noun)
+    // "the Alliance, a coalition led by Nangaa": what describes a name does not happen.
+    let isName = tree.relation(first) == .appos && tree.head(of: first).flatMap(mentions.at) != nil
     for child in tree.children(of: noun, .acl)
-    where tree.features(child).verbForm == .part && mayGovern(child, noun) { return child }
-    guard let head = tree.head(of: first), tree.isVerbal(head) else { return nil }
-    switch tree.relation(first) {
+    where !isName && tree.features(child).verbForm == .part && mayGovern(child, noun) {
+      return child
+    }
+    guard var head = tree.head(of: first) else { return nil }
+    var relation = tree.relation(first)
+    if relation == .nmod, tree.preposition(of: first) == "of", mentions.at(head) == nil,
+      let outer = tree.head(of: head)
+    {
+      // "declared a state of emergency"
+      (relation, head) = (tree.relation(head), outer)
+    }
+    guard tree.isVerbal(head) else { return nil }
+    switch relation {
     case .obj, .nsubjPass: return mayGovern(head, noun) ? head : nil
     case .obl, .xcomp:
       return frames.governs(tree.lemma(head), noun: tree.lemma(noun)) ? head : nil
@@ -89,7 +133,9 @@ extension ArgumentReader {
       guard argument.token != noun, argument.host != noun else { return false }
       switch argument.function {
       case .subject, .oblique, .indirectObject: return true
-      case .object: return tree.relation(tree.firstConjunct(of: noun)) != .obj
+      case .object:
+        // "made [Chelsea] an offer"
+        return tree.relation(tree.firstConjunct(of: noun)) != .obj || argument.token < noun
       default: return false
       }
     }

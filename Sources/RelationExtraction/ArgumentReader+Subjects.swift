@@ -4,26 +4,53 @@ import DocumentModel
 extension ArgumentReader {
   /// The understood subject of a verb without one.
   func inheritedSubject(of verb: Int, depth: Int) -> [Argument] {
-    guard depth < Self.deepest, let head = tree.head(of: verb) else { return [] }
+    guard depth < Self.deepest else { return [] }
+    guard let head = tree.head(of: verb) else { return apposedSubject(of: verb) }
     if isObjectControlled(verb, by: head) { return controller(of: verb, under: head, depth: depth) }
     switch tree.relation(verb) {
     case .xcomp: return controller(of: verb, under: head, depth: depth)
     case .ccomp where !isFinite(verb): return controller(of: verb, under: head, depth: depth)
+    case .ccomp where head > verb: return subjectTakenByReport(of: verb, head)
     case .conj where tree.isVerbal(head) || tree.child(of: head, .cop) != nil:
-      return subject(of: head, depth: depth)
+      let outer = isMisjoined(verb) ? outerSubject(of: verb) : []
+      return outer.isEmpty ? subject(of: head, depth: depth) : outer
     case .advcl:
       if let object = objectOfGerund(verb, head) {
         return [indirect(argument(.subject, object, of: head))]
       }
+      if head > verb, let object = objectBefore(verb) { return [object] }
       return subject(of: head, depth: depth)
     case .acl, .aclRelcl: return subjectFromNoun(of: verb, noun: head, depth: depth)
     case .parataxis where tree.isVerbal(head) && !isFinite(verb):
       return subject(of: head, depth: depth)
     case .conj where isHungOnObject(verb, head): return subject(ofVerbOver: head, depth: depth)
     case .parataxis, .list, .dep, .conj, .appos: return misplacedSubject(of: verb, head)
-    default: return []
+    default: return apposedSubject(of: verb)
     }
   }
+
+  /// "[Police] on Friday detained him, his party said": parsers give the subject to the verb of saying.
+  private func subjectTakenByReport(of verb: Int, _ head: Int) -> [Argument] {
+    guard let subject = tree.child(of: head, .nsubj), subject < verb else { return [] }
+    return [Argument(function: .subject, token: subject, isIndirect: true)]
+  }
+
+  /// "froze his assets, and [the United States] followed": between the conjunction of a verb and the verb
+  /// stands its subject, whatever the tree hangs it on.
+  func subjectBehindConjunction(_ verb: Int) -> Argument? {
+    guard isFinite(verb), tree.child(of: verb, .nsubj, .nsubjPass, .csubj, .expl) == nil,
+      let conjunction = tree.child(of: verb, .cc), conjunction + 1 < verb,
+      Self.opensPhrase.contains(tree.tag(conjunction + 1))
+    else { return nil }
+    let between = conjunction + 1..<verb
+    let head = between.first {
+      [.noun, .propn, .pron].contains(tree.tag($0))
+        && tree.head(of: $0).map { !between.contains($0) } == true
+    }
+    return head.map { Argument(function: .subject, token: $0, isIndirect: true) }
+  }
+
+  private static let opensPhrase: Set<UniversalTag> = [.det, .adj, .noun, .propn, .pron, .num]
 
   /// "hailed the ruling and [promised] help": parsers hang the second verb on the object of the first.
   private func isHungOnObject(_ verb: Int, _ noun: Int) -> Bool {
@@ -41,6 +68,57 @@ extension ArgumentReader {
     return []
   }
 
+  /// "accused him of lying and [recalled] …", "Uribe, whose army struck, and [criticised] …": a finite
+  /// verb is no conjunct of an infinitive or gerund, nor one of a relative clause that a comma ended.
+  private func isMisjoined(_ verb: Int) -> Bool {
+    let first = tree.firstConjunct(of: verb)
+    guard isPastOrFinite(verb), tree.isVerbal(first) else { return false }
+    if isNonfinite(first) { return true }
+    guard let conjunction = tree.child(of: verb, .cc), conjunction > first,
+      tree.document.form(of: conjunction - 1) == ","
+    else { return false }
+    return [.aclRelcl, .advclRelcl].contains(tree.relation(first))
+      || tree.relation(first) == .advcl && hasRelativePronoun(first)
+  }
+
+  private func isPastOrFinite(_ verb: Int) -> Bool {
+    let features = tree.features(verb)
+    return isFinite(verb)
+      || features.verbForm == .part && features.tense == .past
+        && tree.child(of: verb, .auxPass) == nil
+  }
+
+  private func isNonfinite(_ verb: Int) -> Bool {
+    guard tree.child(of: verb, .aux, .auxPass, .nsubj) == nil else { return false }
+    return [.inf, .ger].contains(tree.features(verb).verbForm)
+      || tree.document.form(of: verb).hasSuffix("ing")
+  }
+
+  private func hasRelativePronoun(_ verb: Int) -> Bool {
+    tree.children(of: verb).contains { child in
+      tree.isRelativePronoun(child)
+        || tree.child(of: child, .nmodPoss).map(tree.isRelativePronoun) == true
+    }
+  }
+
+  /// "In Seoul, [Kim Yung-ho], the minister, urged": a verb must have a subject, which the tree may take
+  /// for another name of the place, or for one more.
+  private func apposedSubject(of verb: Int) -> [Argument] {
+    guard isFinite(verb), tree.child(of: verb, .nsubj, .nsubjPass, .csubj, .expl) == nil else {
+      return []
+    }
+    for place in tree.children(of: verb, .obl) where place < verb {
+      guard mentions.type(at: place)?.isPerson == false else { continue }
+      for name in tree.children(of: place, .appos, .conj)
+      where name < verb && mentions.at(name) != nil && tree.tag(name) == .propn
+        && tree.child(of: name, .cc) == nil
+      {
+        return [Argument(function: .subject, token: name, isIndirect: true)]
+      }
+    }
+    return []
+  }
+
   /// "confirmed that the crew was safe and [thanked] the navy": parsers hang a second verb on the one
   /// inside a clause, whose subject cannot always act; whoever the sentence is about then does.
   func outerSubject(of verb: Int) -> [Argument] {
@@ -54,15 +132,19 @@ extension ArgumentReader {
 
   /// Where the parser took the subject for the root: "[Wagner], Congo's top diplomat, [put] …".
   private func misplacedSubject(of verb: Int, _ head: Int) -> [Argument] {
-    guard head < verb, isFinite(verb), !tree.isVerbal(head), mentions.at(head) != nil else {
-      return []
-    }
+    let isFinite =
+      isFinite(verb) || tree.relation(head) == .root && tree.features(verb).tense == .past
+    guard head < verb, isFinite, !tree.isVerbal(head), mentions.at(head) != nil else { return [] }
     return [Argument(function: .subject, token: head, isIndirect: true)]
   }
 
   /// The name right before a finite verb, where the tree has no subject or one before "after",
   /// "that" or "when": "a day after [President Putin] ordered".
   func adjacentSubject(of verb: Int, having arguments: [Argument], passive: Bool) -> Argument? {
+    if let subject = subjectBehindConjunction(verb) {
+      return Argument(
+        function: passive ? .object : .subject, token: subject.token, isIndirect: true)
+    }
     guard isFinite(verb), let mention = mentionBefore(verb) else { return nil }
     let function: Argument.Function = passive ? .object : .subject
     let subjects = arguments.filter { $0.function == function }
@@ -143,13 +225,22 @@ extension ArgumentReader {
     return object
   }
 
+  /// "condemned [the United States] for giving": a gerund that the tree hangs on a later verb.
+  private func objectBefore(_ verb: Int) -> Argument? {
+    guard let mark = tree.children(of: verb, .mark, .case).first,
+      ["of", "from", "for"].contains(tree.lemma(mark)), mark > 0, mentions.at(mark - 1) != nil,
+      let tokens = mentions.tokens(at: mark - 1)
+    else { return nil }
+    let object = tokens.first { [.obj, .iobj].contains(tree.relation($0)) }
+    return object.map { Argument(function: .subject, token: $0, isIndirect: true) }
+  }
+
   /// The subject of `verb`, its own or inherited, as an indirect argument.
   func subject(of verb: Int, depth: Int = 0) -> [Argument] {
-    if let patient = tree.child(of: verb, .nsubjPass) {
-      return [indirect(argument(.subject, patient, of: verb))]
-    }
-    if let own = tree.child(of: verb, .nsubj, .nsubjOuter) {
-      return [indirect(argument(.subject, own, of: verb))]
+    if let subject = subjectBehindConjunction(verb) { return [subject] }
+    let own = tree.children(of: verb, .nsubjPass, .nsubj, .nsubjOuter)
+    if let subject = own.first(where: { mentions.at($0) != nil }) ?? own.first {
+      return [indirect(argument(.subject, subject, of: verb))]
     }
     return inheritedSubject(of: verb, depth: depth + 1)
   }
@@ -158,12 +249,14 @@ extension ArgumentReader {
     Argument(function: .subject, token: argument.token, isIndirect: true)
   }
 
-  /// "urged China to act": the object acts; "vowed to act": the subject does.
+  /// "urged China to act": the object acts; "vowed to act": the subject does; "helped" does both.
   private func controller(of verb: Int, under head: Int, depth: Int) -> [Argument] {
-    guard !lexicon.isSubjectControl(tree.lemma(head)) else {
+    let object = tree.child(of: head, .obj, .iobj)
+    let lemma = tree.lemma(head)
+    if lexicon.isSubjectControl(lemma), object == nil || !lexicon.isObjectControl(lemma) {
       return subject(of: head, depth: depth)
     }
-    if let object = tree.child(of: head, .obj, .iobj) {
+    if let object {
       return [indirect(argument(.subject, object, of: head))]
     }
     if isPassive(head), let patient = tree.child(of: head, .nsubjPass) {

@@ -17,6 +17,11 @@ struct ArgumentReader {
     var arguments = ownArguments(of: verb, passive: passive)
     arguments += sharedObjects(of: verb, with: arguments)
     arguments += hanging(from: arguments, of: verb)
+    if passive, !arguments.contains(where: { $0.function == .subject }),
+      let agent = lowAgent(of: verb)
+    {
+      arguments.append(Argument(function: .subject, token: agent, isIndirect: true))
+    }
     var inherited = inheritedSubjects(of: verb, having: arguments, passive: passive)
     if let adjacent = adjacentSubject(of: verb, having: arguments + inherited, passive: passive) {
       arguments.removeAll { $0.function == adjacent.function && $0.token < adjacent.token }
@@ -43,7 +48,7 @@ struct ArgumentReader {
   func isPassive(_ verb: Int) -> Bool {
     if tree.child(of: verb, .auxPass, .csubjPass) != nil { return true }
     // "Musk countersued Twitter": without an auxiliary it is no passive, whatever the subject is called.
-    if tree.child(of: verb, .nsubjPass) != nil { return false }
+    if tree.child(of: verb, .nsubjPass) != nil { return tree.child(of: verb, .cop) != nil }
     guard tree.features(verb).verbForm == .part, tree.features(verb).tense == .past else {
       return false
     }
@@ -70,8 +75,15 @@ struct ArgumentReader {
       case .iobj: arguments.append(argument(.indirectObject, child, of: verb))
       case .obl, .oblAgent, .oblUnmarked, .nmod:
         arguments += oblique(child, of: verb, passive: passive)
-      case .xcomp, .ccomp: arguments += complement(child)
+      case .xcomp, .ccomp:
+        arguments += complement(child)
+        if isHyphenated(child) {
+          arguments += tree.children(of: child, .obj).map {
+            Argument(function: .object, token: $0, isIndirect: true)
+          }
+        }
       case .advcl: arguments += clause(child)
+      case .advmod where tree.lemma(child) == "where": arguments += setting(of: verb)
       default: break
       }
     }
@@ -87,7 +99,8 @@ struct ArgumentReader {
     guard frames.isDitransitive(tree.lemma(verb)), mentions.at(token) == nil,
       let receiver = tree.children(of: token, .compound).first(where: {
         tree.tag($0) == .propn && mentions.at($0) != nil && $0 > verb
-      }), tree.child(of: token, .det) == nil, isFirst(receiver, after: verb)
+      }), tree.child(of: token, .det).map({ $0 < receiver }) ?? true,
+      isFirst(receiver, after: verb)
     else { return [object] }
     return [Argument(function: .indirectObject, token: receiver, isIndirect: true), object]
   }
@@ -96,21 +109,23 @@ struct ArgumentReader {
     (verb + 1..<token).allSatisfy { tree.tag($0) == .det || mentions.at($0) == mentions.at(token) }
   }
 
-  /// "banished Trotsky", "called Zelensky on Friday": a name after the verb that no preposition marks
-  /// is its object, whatever the tree calls it.
+  /// "banished Trotsky", "welcomed Mr Blinken's move": a name, or a noun with an owner, after the verb
+  /// that no preposition marks is its object, whatever the tree calls it.
   private func bareNames(after verb: Int) -> [Argument] {
     for child in tree.children(of: verb)
     where child > verb && Self.mistaken.contains(tree.relation(child)) {
-      guard [.propn, .noun].contains(tree.tag(child)), mentions.at(child) != nil,
-        tree.child(of: child, .case, .mark, .cop, .nsubj) == nil
-      else { continue }
+      let isName = [.propn, .noun].contains(tree.tag(child)) && mentions.at(child) != nil
+      let isOwned =
+        tree.tag(child) == .noun && tree.relation(child) == .xcomp
+        && tree.child(of: child, .nmodPoss) != nil && !Self.linking.contains(tree.lemma(verb))
+      guard isName || isOwned, tree.child(of: child, .case, .mark, .cop, .nsubj) == nil else {
+        continue
+      }
       // "called on ETA to stop": a preposition may be taken for a particle.
       let particle = tree.children(of: verb, .compoundPrt).first { $0 + 1 == child }
-      return [
-        Argument(
-          function: particle.map { .oblique(tree.lemma($0)) } ?? .object, token: child,
-          isIndirect: true)
-      ]
+      var functions: [Argument.Function] = [.object]
+      if let particle { functions.append(.oblique(tree.lemma(particle))) }
+      return functions.map { Argument(function: $0, token: child, isIndirect: true) }
     }
     return []
   }
@@ -118,6 +133,20 @@ struct ArgumentReader {
   private static let mistaken: Set<DependencyRelation> = [
     .xcomp, .advmod, .obl, .oblUnmarked, .dep, .list, .ccomp, .nmod, .appos, .nmodUnmarked,
   ]
+
+  /// "visited rebel-[held] Goma": a participle that the tree takes for a complement.
+  private func isHyphenated(_ token: Int) -> Bool {
+    token > 0 && tree.tag(token) == .verb && tree.features(token).tense == .past
+      && tree.document.form(of: token - 1) == "-"
+  }
+
+  /// "the network [where] he worked": in it or at it.
+  private func setting(of verb: Int) -> [Argument] {
+    guard tree.relation(verb) == .aclRelcl, let place = tree.head(of: verb) else { return [] }
+    return ["at", "in", "for"].map {
+      Argument(function: .oblique($0), token: place, isIndirect: true)
+    }
+  }
 
   private func oblique(_ token: Int, of verb: Int, passive: Bool) -> [Argument] {
     guard let preposition = tree.preposition(of: token) else { return [] }
@@ -127,9 +156,16 @@ struct ArgumentReader {
     return tree.prepositions(of: token).map { argument(.oblique($0), token, of: verb) }
   }
 
-  /// "let them go", "demanded that Sweden extradite": a clause, and its subject when it has one.
+  /// "let them go", "demanded that Sweden extradite", "served as president": a clause, and its subject
+  /// when it has one.
   private func complement(_ token: Int) -> [Argument] {
     let clause = Argument(function: .clause, token: token)
+    if !tree.isVerbal(token), tree.child(of: token, .cop) == nil {
+      let marks = tree.children(of: token, .mark, .case).map { tree.lemma($0) }
+      if !marks.isEmpty {
+        return [clause] + marks.map { Argument(function: .oblique($0), token: token) }
+      }
+    }
     guard let subject = tree.child(of: token, .nsubj, .nsubjPass) else { return [clause] }
     let isFinite =
       tree.child(of: token, .mark) != nil
@@ -140,10 +176,17 @@ struct ArgumentReader {
     ]
   }
 
-  /// "accused of arming", "in order to", "for helping": a clause with a preposition.
+  /// "accused of arming", "in order to", "for helping": a clause with a preposition; of "call for Iran
+  /// to stop" also who is to do it.
   private func clause(_ token: Int) -> [Argument] {
     let marks = tree.children(of: token, .mark, .case).map { tree.lemma($0) }
-    if marks.contains("to") { return [Argument(function: .clause, token: token)] }
+    if marks.contains("to") {
+      let clause = Argument(function: .clause, token: token)
+      guard marks.contains("for"), let doer = tree.child(of: token, .nsubj, .nsubjPass) else {
+        return [clause]
+      }
+      return [Argument(function: .oblique("for"), token: doer, isIndirect: true), clause]
+    }
     return marks.map { Argument(function: .oblique($0), token: token) }
   }
 
@@ -182,13 +225,53 @@ struct ArgumentReader {
         for object in [argument.token] + tree.children(of: argument.token, .conj) {
           found += phrases(on: object) + owners(of: object) + clauses(on: object)
         }
-      case .oblique: found += phrases(on: argument.token, mayBelongToHead: false)
+      case .oblique:
+        found += phrases(on: argument.token, mayBelongToHead: false).map { phrase in
+          // "spoke by phone [with Rubio]"
+          var phrase = phrase
+          phrase.mayBelongToHead =
+            mentions.at(argument.token) == nil
+            && [argument.function, .oblique("with"), .oblique("against")].contains(phrase.function)
+          return phrase
+        }
+        found += owners(of: argument.token)
       case .subject where argument.token > verb && !argument.isIndirect:
         found += phrases(on: argument.token)
+      case .clause where tree.isVerbal(argument.token):
+        found += objects(ofClause: argument.token)
+      case .clause where !tree.isVerbal(argument.token):
+        // "found liable [for defamation]", "became secretary general [of NATO]"
+        found += phrases(on: argument.token, mayBelongToHead: false)
+        found += tree.children(of: argument.token, .obl).flatMap { child in
+          tree.prepositions(of: child).map {
+            Argument(function: .oblique($0), token: child, host: argument.token)
+          }
+        }
       default: break
       }
     }
     return found
+  }
+
+  /// "agreed to meet [Kim]", "agreed to share data [with France]": for patterns that spell the clause.
+  private func objects(ofClause verb: Int) -> [Argument] {
+    guard tree.features(verb).verbForm == .inf, !isPassive(verb) else { return [] }
+    return tree.children(of: verb).flatMap { child -> [Argument] in
+      switch tree.relation(child) {
+      case .obj, .iobj:
+        let phrases = phrases(on: child).map { phrase in
+          var phrase = phrase
+          phrase.host = verb
+          return phrase
+        }
+        return [Argument(function: .object, token: child, host: verb)] + phrases
+      case .obl:
+        return tree.prepositions(of: child).map {
+          Argument(function: .oblique($0), token: child, host: verb)
+        }
+      default: return []
+      }
+    }
   }
 
   func phrases(on host: Int, mayBelongToHead: Bool = true) -> [Argument] {
@@ -217,7 +300,7 @@ struct ArgumentReader {
     }
   }
 
-  private func owners(of object: Int) -> [Argument] {
+  func owners(of object: Int) -> [Argument] {
     tree.children(of: object, .nmodPoss, .amod, .compound).filter {
       tree.relation($0) == .nmodPoss || mentions.at($0) != nil
     }.map { Argument(function: .objectPossessor, token: $0, host: object) }
@@ -229,12 +312,37 @@ struct ArgumentReader {
     "into",
   ]
 
+  /// "was sworn in as president [by the chief justice]": parsers hang an agent on what stands before it.
+  private func lowAgent(of verb: Int) -> Int? {
+    for token in verb + 1..<tree.extent(of: verb).upperBound
+    where mentions.at(token) != nil && tree.preposition(of: token) == "by" {
+      guard var host = tree.head(of: token), host > verb else { continue }
+      let noun = host
+      while host > verb, Self.lowerPhrases.contains(tree.relation(host)),
+        let head = tree.head(of: host)
+      {
+        host = head
+      }
+      let isOwn = tree.isVerbal(noun) ? !isPassive(noun) : !lexicon.isEventNoun(tree.lemma(noun))
+      if host == verb, isOwn { return token }
+    }
+    return nil
+  }
+
+  private static let lowerPhrases: Set<DependencyRelation> = [
+    .obl, .nmod, .xcomp, .advcl, .oblUnmarked, .nmodUnmarked, .advmod,
+  ]
+
   /// An argument, a relative pronoun replaced by what it stands for.
   func argument(_ function: Argument.Function, _ token: Int, of verb: Int) -> Argument {
-    guard tree.isRelativePronoun(token), let antecedent = tree.antecedent(of: verb) else {
-      return Argument(function: function, token: token)
-    }
+    guard tree.isRelativePronoun(token),
+      let antecedent = antecedents.antecedent(of: token, in: verb)
+    else { return Argument(function: function, token: token) }
     return Argument(function: function, token: antecedent, isIndirect: true)
+  }
+
+  private var antecedents: Antecedents {
+    Antecedents(tree: tree, lexicon: lexicon, mentions: mentions)
   }
 
   // MARK: Adjectives

@@ -3,6 +3,8 @@ import DocumentModel
 /// The acts told so far in an article, for nouns that speak of them again: "the accord", "the raid".
 struct EventHistory {
   private struct Event {
+    /// Words about what others do: "urged", "criticised".
+    var isSaid: Bool { [.accuse, .request, .reject, .communication].contains(category) }
     var lemma: String
     var relation: String
     var category: DocumentModel.Category
@@ -23,13 +25,24 @@ struct EventHistory {
         sources: unique(relations.map(\.source)), targets: unique(relations.map(\.target))))
   }
 
+  /// What someone did to nobody in particular: "Rudd apologised".
+  mutating func record(_ predicate: Predicate, by sources: [Int]) {
+    guard !sources.isEmpty, !predicate.category.isTie, predicate.category != .other,
+      predicate.category != .communication
+    else { return }
+    events.append(
+      Event(
+        lemma: predicate.lemma, relation: predicate.relation, category: predicate.category,
+        isSymmetric: predicate.isSymmetric, sources: unique(sources), targets: []))
+  }
+
   /// Those who did the last event with that noun, else the first of its kind in the article, which
   /// is the one it is about; both sides when it has no direction.
   func participants(lemma: String, predicate: Predicate) -> [Int] {
     let recent = events.suffix(Self.farthest).reversed()
     guard
       let event = recent.first(where: {
-        $0.lemma == lemma || $0.relation == predicate.relation && predicate.category != .other
+        $0.lemma == lemma || $0.relation == predicate.relation && $0.relation != $0.lemma
       })
         ?? events.first(where: {
           $0.category == predicate.category && Self.general.contains($0.category)
@@ -40,7 +53,7 @@ struct EventHistory {
   }
 
   /// Who did the last thing told.
-  var lastActors: [Int] { events.last?.sources ?? [] }
+  var lastActors: [Int] { events.last { !$0.isSaid }?.sources ?? [] }
 
   /// Whose nouns are used for one another: "deal", "accord", "pact"; "raid", "operation".
   private static let general: Set<DocumentModel.Category> = [.agree, .assault, .consult]

@@ -15,6 +15,9 @@ final class ExtractionLexicon: Sendable {
   private let deedNoun: WordClasses?
   private let endingVerb: WordClasses?
   private let inertNoun: WordClasses?
+  private let bystanderVerb: WordClasses?
+  private let holderNoun: WordClasses?
+  private let governmentNoun: WordClasses?
   /// What says how a predicate is meant.
   let cues: CueTable
   private let supporterNoun: WordClasses?
@@ -33,6 +36,9 @@ final class ExtractionLexicon: Sendable {
     criticNoun = gazetteer.vocabulary.wordClass(named: "critic-noun")
     endingVerb = gazetteer.vocabulary.wordClass(named: "ending-verb")
     inertNoun = gazetteer.vocabulary.wordClass(named: "inert-noun")
+    governmentNoun = gazetteer.vocabulary.wordClass(named: "government-noun")
+    holderNoun = gazetteer.vocabulary.wordClass(named: "holder-noun")
+    bystanderVerb = gazetteer.vocabulary.wordClass(named: "bystander-verb")
     deedNoun = gazetteer.vocabulary.wordClass(named: "deed-noun")
     perception = gazetteer.vocabulary.wordClass(named: "perception-verb")
     cues = CueTable(gazetteer.cues)
@@ -153,6 +159,12 @@ final class ExtractionLexicon: Sendable {
   func isEnding(_ lemma: String) -> Bool { has(endingVerb, lemma) }
   /// "rival", "predecessor": said of two who do not belong together.
   func isRival(_ role: String) -> Bool { has(rivalNoun, role) }
+  /// "government", "cabinet".
+  func isGovernment(_ noun: String) -> Bool { has(governmentNoun, noun) }
+  /// "shareholder", "supplier": what one body is to another.
+  func isHolder(_ noun: String) -> Bool { has(holderNoun, noun) }
+  /// "fear", "survive", "discuss": who does that to a deed did not do it.
+  func isBystander(_ lemma: String) -> Bool { has(bystanderVerb, lemma) }
   /// "see", "want": with a clause, what follows is not done to its subject.
   func isPerception(_ lemma: String) -> Bool { has(perception, lemma) }
 

@@ -2,32 +2,67 @@ import DocumentModel
 
 /// Which mention stands at a token.
 struct MentionIndex {
-  private let mentions: [Int32]
+  private var mentions: [Int32]
+  private let all: [Mention]
 
-  init(tree: TreeIndex, entities: EntityLayer) {
-    var mentions = [Int32](repeating: -1, count: tree.syntax.heads.count)
-    for (index, mention) in entities.mentions.enumerated() {
+  init(tree: TreeIndex, entities: EntityLayer, lexicon: ExtractionLexicon) {
+    all = entities.mentions
+    mentions = [Int32](repeating: -1, count: tree.syntax.heads.count)
+    for (index, mention) in all.enumerated() {
       for token in mention.tokens { mentions[token] = Int32(index) }
     }
     // "the foreign minister, Park Jin": the role stands for the person, unless it has a name itself.
-    for (index, mention) in entities.mentions.enumerated() {
+    for (index, mention) in all.enumerated() {
       for token in mention.roleTokens ?? 0..<0 where mentions[token] < 0 {
         mentions[token] = Int32(index)
       }
     }
-    // "Mr Morrison": what a name follows and depends on stands for it too.
-    for (index, mention) in entities.mentions.enumerated() {
+    for (index, mention) in all.enumerated() {
       let before = mention.tokens.lowerBound - 1
       guard before >= 0, mentions[before] < 0,
-        [.noun, .propn, .adj].contains(tree.tag(before)),
-        mention.tokens.contains(where: {
-          tree.head(of: $0) == before && [.flat, .appos, .compound].contains(tree.relation($0))
-        })
+        Self.stands(before, for: mention, in: tree, lexicon: lexicon)
       else { continue }
       mentions[before] = Int32(index)
     }
-    self.mentions = mentions
+  }
+
+  /// "Mr Morrison", "software company Microsoft": what a name follows and depends on stands for it too,
+  /// and a title or a noun for people or bodies that parsers put beside it.
+  private static func stands(
+    _ token: Int, for mention: Mention, in tree: TreeIndex, lexicon: ExtractionLexicon
+  ) -> Bool {
+    guard [.noun, .propn, .adj].contains(tree.tag(token)) else { return false }
+    return mention.tokens.contains { part in
+      guard let head = tree.head(of: part) else { return false }
+      if head == token { return [.flat, .appos, .compound].contains(tree.relation(part)) }
+      guard tree.head(of: token) == head else { return false }
+      return mention.type.isPerson && tree.tag(token) == .propn
+        && tree.relation(token) == tree.relation(part)
+        || isDescriptor(tree.lemma(token), of: mention, lexicon) && tree.tag(token) == .noun
+    }
+  }
+
+  private static func isDescriptor(
+    _ noun: String, of mention: Mention, _ lexicon: ExtractionLexicon
+  ) -> Bool {
+    guard !mention.isAdjective else { return false }
+    return mention.type.isPerson
+      ? lexicon.isRole(noun) : mention.type == .organisation && lexicon.isBody(noun)
   }
 
   func at(_ token: Int) -> Int? { mentions[token] >= 0 ? Int(mentions[token]) : nil }
+
+  /// The type of the mention at a token.
+  func type(at token: Int) -> EntityType? { at(token).map { all[$0].type } }
+
+  /// The tokens of the mention at a token.
+  func tokens(at token: Int) -> Range<Int>? { at(token).map { all[$0].tokens } }
+
+  /// The mention that ends right before a token, commas and closing brackets aside.
+  func mention(before token: Int, in tree: TreeIndex) -> Int? {
+    var position = token - 1
+    while position >= 0, tree.tag(position) == .punct, at(position) == nil { position -= 1 }
+    guard position >= 0, token - position <= 3 else { return nil }
+    return at(position)
+  }
 }

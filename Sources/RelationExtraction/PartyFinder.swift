@@ -43,7 +43,8 @@ struct PartyFinder {
 
   /// The other members of a coordination; "between A [and B]" may be a phrase of its own.
   private func conjuncts(of token: Int) -> [Int] {
-    var result = tree.children(of: token, .conj)
+    var result = tree.children(of: token, .conj).filter { !isNextSubject($0, after: token) }
+    result += misreadConjuncts(of: token) + listed(behind: token)
     guard let head = tree.head(of: token), [.nmod, .obl].contains(tree.relation(token)) else {
       return result
     }
@@ -51,6 +52,33 @@ struct PartyFinder {
       $0 > token && tree.child(of: $0, .cc) != nil && tree.child(of: $0, .case) == nil
     }
     return result
+  }
+
+  /// "welcomed the step, and [Guterres] thanked China": the conjunction is that of a later verb.
+  private func isNextSubject(_ conjunct: Int, after token: Int) -> Bool {
+    guard token < conjunct else { return false }
+    return (token..<conjunct).contains { word in
+      guard tree.relation(word) == .cc, let head = tree.head(of: word) else { return false }
+      return head > conjunct && tree.isVerbal(head)
+    }
+  }
+
+  /// "Morrison, [Biden] and Johnson": parsers make names in a row another name of the first.
+  private func misreadConjuncts(of token: Int) -> [Int] {
+    guard let own = mention(at: token), isPlainName(own) else { return [] }
+    return tree.children(of: token, .appos).filter { other in
+      guard let index = mention(at: other), isPlainName(index), tree.tag(other) == .propn else {
+        return false
+      }
+      return entities.mentions[index].type.isPerson == entities.mentions[own].type.isPerson
+        && Set(entities.chainsOfMention[index]).isDisjoint(with: entities.chainsOfMention[own])
+    }
+  }
+
+  private func isPlainName(_ mention: Int) -> Bool {
+    let mention = entities.mentions[mention]
+    return (mention.type.isPerson || mention.type == .country) && !mention.isAdjective
+      && mention.kind != .pronoun && mention.kind != .nominal
   }
 
   /// The entities that a thing belongs to or is about: "North Korea's missile tests".
@@ -97,8 +125,8 @@ struct PartyFinder {
   private func single(_ token: Int) -> [Party] {
     let direct = named(token, via: nil)
     if !direct.isEmpty { return direct }
-    if tree.isRelativePronoun(token), let antecedent = tree.antecedent(of: token),
-      antecedent != token
+    if tree.isRelativePronoun(token),
+      let antecedent = antecedents.antecedent(of: token, in: token), antecedent != token
     {
       return parties(of: antecedent).map { party in
         var party = party
@@ -108,6 +136,10 @@ struct PartyFinder {
     }
     guard [.noun, .propn, .adj, .num, .det].contains(tree.tag(token)) else { return [] }
     return actingFor(token)
+  }
+
+  private var antecedents: Antecedents {
+    Antecedents(tree: tree, lexicon: lexicon, mentions: mentions)
   }
 
   /// The mention at a token itself.
@@ -129,8 +161,11 @@ struct PartyFinder {
   private func actingFor(_ token: Int) -> [Party] {
     if let parties = apposed(to: token) ?? predicated(of: token) { return parties }
     let words = phrase(token)
-    for child in tree.children(of: token, .amod, .compound, .nmodPoss, .nmodUnmarked, .nmodDesc) {
-      let parties = distributed(child, via: words)
+    let isPrivate = isPrivatePerson(token)
+    for child in representatives(of: token) {
+      let parties = distributed(child, via: words).filter {
+        !isPrivate || entities.chains[$0.chain].type != .country
+      }
       if !parties.isEmpty, entities.chains[parties[0].chain].type != .event {
         return parties.map { party in
           var party = party
@@ -155,6 +190,22 @@ struct PartyFinder {
     return []
   }
 
+  /// "the Swedish striker" does nothing in Sweden's name.
+  private func isPrivatePerson(_ token: Int) -> Bool {
+    let lemma = tree.lemma(token)
+    return tree.tag(token) == .noun && tree.features(token).number == .sing && lexicon.isRole(lemma)
+      && !lexicon.isActor(lemma) && lexicon.tieCategory(ofRole: lemma) != .office
+  }
+
+  /// What stands before a noun and may say for whom it acts; "Mugabe's ZANU-PF party" is ZANU-PF, while
+  /// "Britain's UN envoy" is Britain's.
+  private func representatives(of token: Int) -> [Int] {
+    let all = tree.children(of: token, .amod, .compound, .nmodPoss, .nmodUnmarked, .nmodDesc)
+    guard lexicon.isBody(tree.lemma(token)) else { return all }
+    return all.filter { tree.relation($0) != .nmodPoss }
+      + all.filter { tree.relation($0) == .nmodPoss }
+  }
+
   private static let whole: Set<String> = ["of", "from"]
   /// "ten groups, including Oxfam".
   private static let listing: Set<String> = ["include", "including", "such as", "like", "among"]
@@ -177,7 +228,27 @@ struct PartyFinder {
   private func apposed(to token: Int) -> [Party]? {
     var others = tree.children(of: token, .appos, .flat)
     if tree.relation(token) == .appos, let head = tree.head(of: token) { others.append(head) }
+    if let name = lateName(of: token) { others.append(name) }
     return others.lazy.map { named($0, via: nil) }.first { !$0.isEmpty }
+  }
+
+  /// "an exiled commander who lives in the Netherlands, [Aregawi Berhe], is backing": the name between
+  /// commas that ends the phrase of a role is whose role it is.
+  func lateName(of noun: Int) -> Int? {
+    guard tree.tag(noun) == .noun, mention(at: noun) == nil, tree.features(noun).number != .plur,
+      lexicon.isRole(tree.lemma(noun)), tree.child(of: noun, .aclRelcl, .acl, .nmod) != nil
+    else { return nil }
+    let extent = tree.extent(of: noun)
+    var last = extent.upperBound - 1
+    if tree.lemma(last) == "," { last -= 1 }
+    guard last > noun, let index = mention(at: last) else { return nil }
+    let name = entities.mentions[index]
+    guard name.type.isPerson, name.tokens.lowerBound > noun + 1,
+      tree.lemma(name.tokens.lowerBound - 1) == ",", last + 1 < tree.syntax.tags.count,
+      tree.lemma(last + 1) == "," || tree.isVerbal(last + 1)
+    else { return nil }
+    let head = name.tokens.first { !name.tokens.contains(Int(tree.syntax.heads[$0])) } ?? last
+    return tree.relation(head) == .appos ? head : nil
   }
 
   /// "Betancourt was one of [the hostages]": what is done to them is done to her.

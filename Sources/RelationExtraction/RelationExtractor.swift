@@ -33,7 +33,7 @@ public struct RelationExtractor: Sendable {
     tracing trace: inout Trace
   ) -> RelationLayer {
     let tree = TreeIndex(document: document, syntax: syntax, repairs: repairs)
-    let mentions = MentionIndex(tree: tree, entities: entities)
+    let mentions = MentionIndex(tree: tree, entities: entities, lexicon: lexicon)
     var parties = PartyFinder(
       tree: tree, entities: entities, lexicon: lexicon, mentions: mentions)
     let evidence = EvidenceMaker(document: document)

@@ -70,9 +70,18 @@ final class TreeIndex {
   /// What may mark a noun phrase for a pattern: "out of", and its last word alone.
   func prepositions(of token: Int) -> [String] {
     let marks = children(of: token, .case).filter { ![.part, .punct].contains(tag($0)) }
-    guard let last = marks.last else { return [] }
+    guard let last = marks.last else { return sharedMark(of: token).map { [lemma($0)] } ?? [] }
     let words = marks.flatMap { [lemma($0)] + children(of: $0, .fixed).map { lemma($0) } }
     return words.count == 1 ? words : [words.joined(separator: " "), lemma(last)]
+  }
+
+  /// "[against] VTB and other banks": the preposition before a phrase, hung on the next one beside it.
+  private func sharedMark(of token: Int) -> Int? {
+    guard relation(token) == .nmod || relation(token) == .obl, token > 0,
+      relation(token - 1) == .case, let next = head(of: token - 1), next > token,
+      head(of: next) == head(of: token)
+    else { return nil }
+    return token - 1
   }
 
   /// The first member of the coordination that `token` belongs to.

@@ -7,8 +7,6 @@ import DocumentModel
 struct LanguageDetector {
   /// So many words of a paragraph are looked at.
   private static let sample = 80
-  /// Longer words, in bytes, are not looked up, nor are single letters: the small ones decide.
-  static let longestSmallWord = 5
   /// Below this a paragraph needs more evidence: names borrow the small words of their language.
   private static let fewWords = 20
   /// English of this length without its small words is not English.
@@ -27,15 +25,14 @@ struct LanguageDetector {
     let tokens = source.tokens
     for token in range.lowerBound..<min(range.upperBound, range.lowerBound + Self.sample) {
       let span = tokens[token].span
-      let byte = text[span.start]
-      if byte.isASCIILetter {
-        counts.words &+= 1
-        guard (2...Self.longestSmallWord).contains(span.count) else { continue }
-        counts.note(smallWords[WordKey(text, span.range)])
-        if counts.isClear { return true }
-      } else if byte >= 0xC3 {
+      let bytes = text.eightBytes(at: span.start)
+      let byte = UInt8(truncatingIfNeeded: bytes)
+      if byte >= 0xC3 {
         counts.addWide(byte, table[text, span.range], of: ScannedGlyph(text, at: span.start).kind)
+        continue
       }
+      counts.add(smallWords[bytes, span.count], isWord: byte.isASCIILetter)
+      if counts.isClear { return true }
     }
     return counts.isEnglish
   }
@@ -48,9 +45,16 @@ struct LanguageDetector {
     /// Words in another script than the Latin one.
     var otherScript = 0
 
-    /// A small word, counted as one before.
+    /// Adds a token that begins in ASCII, without a branch: which tokens are words, and which of
+    /// these small ones, cannot be predicted.
     @inline(__always)
-    mutating func note(_ traits: WordTraits) {
+    mutating func add(_ traits: WordTraits, isWord: Bool) {
+      words &+= isWord ? 1 : 0
+      note(traits)
+    }
+
+    @inline(__always)
+    private mutating func note(_ traits: WordTraits) {
       english &+= traits.contains(.english) ? 1 : 0
       foreign &+= traits.contains(.foreign) ? 1 : 0
     }

@@ -21,8 +21,8 @@ struct ParagraphAssembler {
   /// Lines before this one may be headline, byline and the like.
   private let story: Int
 
-  static func paragraphs(of text: Span<UInt8>) -> [TextSpan] {
-    let lines = LineScanner.lines(of: text)
+  static func paragraphs(of text: Span<UInt8>, _ map: ByteMap) -> [TextSpan] {
+    let lines = LineScanner.lines(of: text, map)
     return ParagraphAssembler(lines, text).spans(text)
   }
 

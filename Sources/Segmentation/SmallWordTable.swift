@@ -7,6 +7,8 @@ import DocumentModel
 struct SmallWordTable: Sendable {
   static let shared = SmallWordTable()
 
+  /// Longer words, in bytes, are not looked up, nor are single letters: the small ones decide.
+  private static let longest = 5
   private static let bits: UInt64 = 11
   private static let keyBits: UInt64 = 56
   /// The word in the low bits, above it 1 for English and 2 for other languages.
@@ -26,8 +28,7 @@ struct SmallWordTable: Sendable {
     var result: [UInt64: UInt64] = [:]
     for (traits, words) in WordLists.all {
       let flags: UInt64 = (traits.contains(.english) ? 1 : 0) | (traits.contains(.foreign) ? 2 : 0)
-      for word in words.split(whereSeparator: \.isWhitespace) where flags > 0 {
-        guard word.utf8.count <= LanguageDetector.longestSmallWord else { continue }
+      for word in WordLists.words(words) where flags > 0 && word.count <= longest {
         result[WordKey(word).low, default: 0] |= flags
       }
     }
@@ -46,12 +47,17 @@ struct SmallWordTable: Sendable {
     Int(truncatingIfNeeded: (key &* multiplier) &>> (64 &- Self.bits))
   }
 
-  /// `english`, `foreign` or both, for a word of at most five bytes.
+  /// `english`, `foreign`, both or nothing, for a token of `count` bytes that begins with `bytes` in
+  /// ASCII.
   @inline(__always)
-  subscript(word: WordKey) -> WordTraits {
-    let place = place(of: word.low)
+  subscript(bytes: UInt64, count: Int) -> WordTraits {
+    // Zero for words that are too long to be looked up, and no word.
+    let isSmall: UInt64 = count > 1 && count <= Self.longest ? 1 : 0
+    let used = isSmall &<< UInt64(truncatingIfNeeded: count &* 8) &- isSmall
+    let word = WordKey.lowercased(bytes & used)
+    let place = place(of: word)
     let (first, second) = (places[place], places[place &+ 1])
-    let found = (first ^ word.low) &<< 8 == 0 ? first : (second ^ word.low) &<< 8 == 0 ? second : 0
+    let found = (first ^ word) &<< 8 == 0 ? first : (second ^ word) &<< 8 == 0 ? second : 0
     return WordTraits(rawValue: UInt32(truncatingIfNeeded: found &>> Self.keyBits) &<< 14)
   }
 }

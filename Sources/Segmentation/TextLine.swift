@@ -16,24 +16,20 @@ struct LineScanner {
   private(set) var lines: [TextLine] = []
   private var isAfterBlank = true
 
-  static func lines(of text: Span<UInt8>) -> [TextLine] {
+  static func lines(of text: Span<UInt8>, _ map: ByteMap) -> [TextLine] {
     var scanner = LineScanner()
     scanner.lines.reserveCapacity(text.count / 128 + 4)
     var start = 0
-    var isASCII = true
-    var index = text.plainEnd(from: 0)
-    while index < text.count {
-      let byte = text[index]
-      if byte >= 0x80 { isASCII = false }
+    map.forEachBreak { last in
+      let index = last - (text[last] == 0x85 ? 1 : text[last] < 0x80 ? 0 : 2)
+      // The second byte of a line end is no other one.
+      guard index >= start else { return }
       let length = breakLength(text, at: index)
-      if length > 0 {
-        scanner.add(start..<index, of: text, isASCII: isASCII)
-        start = index + length
-        isASCII = true
-      }
-      index = text.plainEnd(from: index + max(length, byte.scalarLength))
+      guard length > 0 else { return }
+      scanner.add(start..<index, of: text, map)
+      start = index + length
     }
-    scanner.add(start..<text.count, of: text, isASCII: isASCII)
+    scanner.add(start..<text.count, of: text, map)
     return scanner.lines
   }
 
@@ -49,7 +45,7 @@ struct LineScanner {
     }
   }
 
-  private mutating func add(_ range: Range<Int>, of text: Span<UInt8>, isASCII: Bool) {
+  private mutating func add(_ range: Range<Int>, of text: Span<UInt8>, _ map: ByteMap) {
     var start = range.lowerBound
     var indent = 0
     while start < range.upperBound, let length = blankLength(text, at: start) {
@@ -63,8 +59,8 @@ struct LineScanner {
     let end = trimmedEnd(text, start..<range.upperBound)
     lines.append(
       TextLine(
-        start: start, end: end, columns: isASCII ? end - start : text.scalarCount(in: start..<end),
-        indent: indent, isAfterBlank: isAfterBlank))
+        start: start, end: end, columns: map.scalarCount(in: start..<end), indent: indent,
+        isAfterBlank: isAfterBlank))
     isAfterBlank = false
   }
 

@@ -24,6 +24,24 @@ struct TokenBuffer: ~Copyable {
     count &+= 1
   }
 
+  /// Appends tokens of a stretch of 64 bytes that begins at `base`: a bit for each start and one for
+  /// each end.
+  @inline(__always)
+  mutating func append(_ starts: inout UInt64, _ ends: inout UInt64, from base: Int) {
+    while count &+ 64 > capacity { grow() }
+    let base = UInt32(truncatingIfNeeded: base)
+    var next = storage + count
+    while starts != 0 {
+      let first = base &+ UInt32(truncatingIfNeeded: starts.trailingZeroBitCount)
+      let last = base &+ UInt32(truncatingIfNeeded: ends.trailingZeroBitCount)
+      next.initialize(to: Token(TextSpan(Int(first), Int(last))))
+      next += 1
+      starts &= starts &- 1
+      ends &= ends &- 1
+    }
+    count = next - storage
+  }
+
   var last: Token? { count > 0 ? storage[count - 1] : nil }
 
   /// The tokens so far.

@@ -13,13 +13,14 @@ final class TokenizedText: Sendable {
   private let words = WordTable.shared
 
   init(_ text: Span<UInt8>) {
-    spans = ParagraphAssembler.paragraphs(of: text)
+    let map = ByteMap(text)
+    spans = ParagraphAssembler.paragraphs(of: text, map)
     var tokenizer = Tokenizer(bytes: text.count)
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(spans.count)
     for span in spans {
       let first = tokenizer.tokens.count
-      tokenizer.tokenize(span, of: text)
+      tokenizer.tokenize(span, of: text, map)
       ranges.append(first..<tokenizer.tokens.count)
     }
     self.ranges = ranges

@@ -3,10 +3,10 @@ import DocumentModel
 /// Cuts paragraphs into tokens by the conventions of the English Universal Dependencies
 /// treebanks (universaldependencies.org/en, tokenisation), and notes where sentences may end.
 ///
-/// One pass over the bytes: a loop for words of plain letters, and only where a word meets
-/// something else the rules for apostrophes, hyphens, full stops, numbers and addresses. No rule
-/// looks further ahead than a fixed number of bytes without consuming what it saw, so the time is
-/// linear in the text.
+/// Words of plain letters between blanks are read off a `ByteMap`, 64 bytes at a time; only where a
+/// word meets something else, the rules for apostrophes, hyphens, full stops, numbers and addresses
+/// look at bytes. No rule looks further ahead than a fixed number of bytes without consuming what it
+/// saw, so the time is linear in the text.
 struct Tokenizer: ~Copyable {
   var tokens: TokenBuffer
   /// Tokens after which a sentence may end, in order.
@@ -33,47 +33,67 @@ struct Tokenizer: ~Copyable {
 
   /// Appends the tokens of one paragraph.
   ///
-  /// The loop and what is inlined into it read bytes before `end` only, which is checked once.
-  mutating func tokenize(_ span: TextSpan, of text: Span<UInt8>) {
+  /// Words between blanks and simple marks are cut out of the map; where a word meets anything
+  /// else, and between words, the rules decide byte by byte.
+  mutating func tokenize(_ span: TextSpan, of text: Span<UInt8>, _ map: ByteMap) {
     precondition(span.end <= text.count, "a paragraph lies in its text")
     start = span.start
     end = span.end
     let end = end
     var index = start
     while index < end {
-      let byte = text[unchecked: index]
-      if byte.isASCIILetter {
-        index = plainWord(text, from: index)
-      } else if byte.isBlank {
-        index &+= 1
-      } else if byte == .comma {
-        emit(index, index &+ 1)
-        index &+= 1
-      } else if byte.isDigit {
-        index = number(text, from: index)
-      } else if byte < 0x80 {
-        index = mark(text, at: index)
-      } else {
-        index = wideScalar(text, at: index)
+      let window = map.window(at: index)
+      // The last bit stays free, for where a token ends.
+      let room = UInt64(truncatingIfNeeded: min(end &- index, 63))
+      let plain = (window.others | 1 &<< room).trailingZeroBitCount
+      let isInside = (1 &<< UInt64(truncatingIfNeeded: plain)) &- 1
+      var letters = window.letters & isInside
+      // A word that goes on behind what is plain is left for later.
+      var cut = plain
+      if index &+ plain < end {
+        let rest = (~letters &<< 1) &<< UInt64(truncatingIfNeeded: 63 &- plain)
+        cut = plain &- min(rest.leadingZeroBitCount, plain)
+        letters &= (1 &<< UInt64(truncatingIfNeeded: cut)) &- 1
+      }
+      emitPlain(text, index, letters, marks: window.marks & isInside, tails: window.tails)
+      let stop = index &+ plain
+      index &+= cut
+      guard stop < end else { break }
+      if index < stop {
+        if plain == 63, cut > 0 { continue }
+        index = word(text, from: index, at: stop)
+      } else if plain < 63 {
+        index = other(text, at: stop)
       }
     }
   }
 
-  /// A word that begins with an ASCII letter; the common case stays in this loop.
+  /// Appends words between blanks, and marks.
   @inline(__always)
-  private mutating func plainWord(_ text: Span<UInt8>, from first: Int) -> Int {
-    let end = end
-    let index = text.lettersEnd(from: first &+ 1, before: end)
-    guard index < end else {
-      emitWhole(text, first, index)
-      return index
+  private mutating func emitPlain(
+    _ text: Span<UInt8>, _ base: Int, _ letters: UInt64, marks: UInt64, tails: UInt64
+  ) {
+    var starts = letters & ~(letters &<< 1) | marks
+    var ends = ~letters & (letters &<< 1) | marks &<< 1
+    // Words of four letters or more that end as "cannot", "gotta", "dont" do.
+    let fourth = letters & (letters &<< 1)
+    if ends & (tails &<< 1) & ((fourth & (fourth &<< 2)) &<< 1) == 0 {
+      tokens.append(&starts, &ends, from: base)
+      return
     }
-    let next = text[unchecked: index]
-    if next <= 0x20 || next == .comma {
-      emitWhole(text, first, index)
-      return next == .comma ? index : index &+ 1
+    while starts != 0 {
+      emitWhole(text, base &+ starts.trailingZeroBitCount, base &+ ends.trailingZeroBitCount)
+      starts &= starts &- 1
+      ends &= ends &- 1
     }
-    return word(text, from: first, at: index)
+  }
+
+  /// A token that begins with no letter of ASCII; returns where the next may begin.
+  private mutating func other(_ text: Span<UInt8>, at index: Int) -> Int {
+    let byte = text[index]
+    if byte.isDigit { return number(text, from: index) }
+    if byte.isBlank { return index + 1 }
+    return byte < 0x80 ? mark(text, at: index) : wideScalar(text, at: index)
   }
 
   /// A scalar outside ASCII at the beginning of a token or between tokens.
@@ -99,20 +119,22 @@ struct Tokenizer: ~Copyable {
   /// Appends a word of one piece, cutting "cannot" and its like in two.
   @inline(__always)
   private mutating func emitWhole(_ text: Span<UInt8>, _ first: Int, _ last: Int) {
-    let final = text[unchecked: last &- 1] | 0x20
-    if final == UInt8(ascii: "t") || final == UInt8(ascii: "a"), last &- first >= 4,
-      last &- first <= 8, mayBeContraction(text[last &- 2], final)
-    {
+    if mayBeContraction(text, first, last) {
       emitContraction(text, first, last)
     } else {
       emit(first, last)
     }
   }
 
-  private func mayBeContraction(_ previous: UInt8, _ final: UInt8) -> Bool {
-    switch (previous | 0x20, final) {
-    case (UInt8(ascii: "n"), UInt8(ascii: "t")), (UInt8(ascii: "o"), UInt8(ascii: "t")): true
-    case (UInt8(ascii: "n"), UInt8(ascii: "a")), (UInt8(ascii: "t"), UInt8(ascii: "a")): true
+  /// Whether a word has the length and the last letters of "cannot", "gonna", "gotta", "dont".
+  @inline(__always)
+  private func mayBeContraction(_ text: Span<UInt8>, _ first: Int, _ last: Int) -> Bool {
+    let final = text[unchecked: last &- 1] | 0x20
+    if final != UInt8(ascii: "t"), final != UInt8(ascii: "a") { return false }
+    guard last &- first >= 4, last &- first <= 8 else { return false }
+    return switch (text[last &- 2] | 0x20, final) {
+    case (UInt8(ascii: "n"), _), (UInt8(ascii: "o"), UInt8(ascii: "t")): true
+    case (UInt8(ascii: "t"), UInt8(ascii: "a")): true
     default: false
     }
   }

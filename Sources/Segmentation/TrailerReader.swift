@@ -41,11 +41,8 @@ struct TrailerReader {
 
   private func holds(_ range: Range<Int>, _ phrases: [[WordKey]], _ text: Span<UInt8>) -> Bool {
     let tokens = source.tokens
-    for token in range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longestCredit) {
-      let span = tokens[token].span
-      guard Self.mayBegin(span, text), source.traits(token, text).contains(.trailer) else {
-        continue
-      }
+    for token in range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longestCredit)
+    where Self.mayBegin(tokens[token].span, text) {
       if phrases.contains(where: {
         source.matches($0, at: token, before: range.upperBound, text)
       }) {
@@ -55,15 +52,15 @@ struct TrailerReader {
     return false
   }
 
-  /// The first letters and lengths of the first words of `anywhere`; spares the look-up for nearly
-  /// all others, and is one branch for each.
+  /// Whether a token has the length and the first letters of a word that one of `anywhere` begins
+  /// with; nearly no other has, which makes this one branch that can be predicted.
   @inline(__always)
   private static func mayBegin(_ span: TextSpan, _ text: Span<UInt8>) -> Bool {
-    let shape = span.count &<< 8 | Int(text[span.start] | 0x20)
-    let isContributed = shape == 11 << 8 | 0x63
-    let isAll = shape == 3 << 8 | 0x61
-    let isMay = shape == 3 << 8 | 0x6D
-    return isContributed || isAll || isMay
+    let letters = text.fourBytes(at: span.start) | 0x2020_2020
+    let isContributed = letters == 0x746E_6F63 && span.count == 11
+    let three = letters & 0xFF_FFFF
+    let isShort = (three == 0x6C_6C61 || three == 0x79_616D) && span.count == 3
+    return isContributed || isShort
   }
 
   private static let interruptions = phrases([
@@ -88,6 +85,6 @@ struct TrailerReader {
   ])
 
   private static func phrases(_ texts: [String]) -> [[WordKey]] {
-    texts.map { $0.split(separator: " ").map { WordKey($0) } }
+    texts.map { WordLists.words($0).map { WordKey($0) } }
   }
 }

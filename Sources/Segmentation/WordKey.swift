@@ -17,20 +17,13 @@ struct WordKey: Hashable {
   /// At most eight bytes, the first one lowest.
   @inline(__always)
   private static func packed(_ text: Span<UInt8>, _ first: Int, _ count: Int) -> UInt64 {
-    if first &+ 8 <= text.count {
-      let word = text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: first, as: UInt64.self)
-      return lowercased(UInt64(littleEndian: word) & (UInt64.max &>> UInt64(64 &- count &* 8)))
-    }
-    var word: UInt64 = 0
-    for offset in 0..<count {
-      word |= UInt64(text[first &+ offset].lowercased) &<< UInt64(offset &* 8)
-    }
-    return word
+    let used = UInt64.max &>> UInt64(64 &- count &* 8)
+    return count == 0 ? 0 : lowercased(text.eightBytes(at: first) & used)
   }
 
   /// Eight bytes at a time: capitals of ASCII become small letters.
   @inline(__always)
-  private static func lowercased(_ word: UInt64) -> UInt64 {
+  static func lowercased(_ word: UInt64) -> UInt64 {
     let low = word & 0x7F7F_7F7F_7F7F_7F7F
     let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
     let afterZ = low &+ 0x2525_2525_2525_2525
@@ -38,9 +31,9 @@ struct WordKey: Hashable {
     return word | (isCapital &>> 2)
   }
 
-  init(_ word: some StringProtocol) {
-    guard word.utf8.count <= 16 else { return }
-    for (position, byte) in word.utf8.enumerated() {
+  init(_ word: some Collection<UInt8>) {
+    guard word.count <= 16 else { return }
+    for (position, byte) in word.enumerated() {
       append(byte.lowercased, at: position)
     }
   }

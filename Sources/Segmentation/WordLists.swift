@@ -35,6 +35,11 @@ enum WordLists {
     ),
   ]
 
+  /// The words of a list.
+  static func words(_ list: String) -> [Substring.UTF8View] {
+    list.utf8.split { $0 <= 0x20 }
+  }
+
   private static let titles = """
     mr mrs ms mx dr drs prof gen lt col maj capt sgt cpl pvt cmdr adm brig sen sens rep reps gov
     govs pres rev hon messrs supt insp det amb atty asst dep st sts ft mt fr msgr mme mlle mgr

@@ -19,9 +19,7 @@ struct WordTable: Sendable {
     entries = Array(repeating: Entry(), count: 1 << Int(Self.bits))
     tags = Array(repeating: 0, count: 1 << Int(Self.bits))
     for (trait, words) in lists {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        insert(WordKey(word), trait)
-      }
+      for word in WordLists.words(words) { insert(WordKey(word), trait) }
     }
   }
 

@@ -62,6 +62,47 @@ private func edges(of analysis: DocumentAnalysis) -> [String] {
     RelationCase("Japan condemned North Korea for the launch.", "Japan —condemn→ North Korea"),
     // what is ended is not done
     RelationCase("France suspended its talks with Iran.", "France —suspend→ Iran"),
+    // "who" is a person, whatever noun stands nearest
+    RelationCase(
+      "Joseph Kabila, a former president of the country who once visited Rwanda, thanked France.",
+      "Joseph Kabila —visit→ Rwanda", "Joseph Kabila —thank→ France"),
+    // a name that ends the phrase of its role
+    RelationCase(
+      "A former commander who lives in Norway, Abel Berhe, praised Sudan.",
+      "Abel Berhe —live→ Norway", "Abel Berhe —praise→ Sudan"),
+    // an agent that hangs low, and none at all
+    RelationCase(
+      "Emmanuel Macron was received as a guest of honour by Giorgia Meloni.",
+      "Giorgia Meloni —receive→ Emmanuel Macron"),
+    RelationCase(
+      "Mohammed Reza was extradited to Spain.", "Mohammed Reza —extradite to→ Spain"),
+    // between a conjunction and its verb stands the subject
+    RelationCase(
+      "The European Union froze the assets of Iran, and the United States expelled Russia.",
+      "European Union —freeze→ Iran", "United States —expel→ Russia"),
+    // who must, is demanded to
+    RelationCase("Joe Biden said that Israel must stop.", "Joe Biden —say→ Israel"),
+    // deeds under a verb that is no light one; not under one that only suffers them
+    RelationCase(
+      "Macron, Scholz and Meloni announced a pact.", "Emmanuel Macron —pact→ Scholz",
+      "Emmanuel Macron —pact→ Meloni", "Scholz —pact→ Meloni"),
+    RelationCase("Paris feared sanctions on Iran.", "France —fear→ Iran"),
+    // talking to someone has a direction
+    RelationCase("Zelensky spoke to Russia.", "Volodymyr Zelensky —speak→ Russia"),
+    // clauses: for X to do, that X did
+    RelationCase("Erdogan called for Syria to disarm.", "Recep Tayyip Erdogan —call→ Syria"),
+    RelationCase(
+      "Warsaw suspects that Minsk sent the balloons.", "Poland —suspect→ Belarus"),
+    // ties: any noun said of a person in apposition, before a name, of a country, where
+    RelationCase(
+      "Maria Novak, a Polish biologist, sued Pfizer.", "Maria Novak —biologist→ Poland",
+      "Maria Novak —sue→ Pfizer"),
+    RelationCase(
+      "Marco Fabbri of Italy met Macron.", "Marco Fabbri —of→ Italy",
+      "Marco Fabbri —meet→ Emmanuel Macron"),
+    RelationCase(
+      "The Guardian, where Sara Tesfaye worked, sued Google.", "Sara Tesfaye —work→ The Guardian",
+      "The Guardian —sue→ Google"),
   ])
   func readsEdges(expected: RelationCase) throws {
     let analysis = try Shipped.analysis(of: expected.text)

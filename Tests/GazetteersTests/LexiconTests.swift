@@ -25,4 +25,18 @@ struct LexiconTests {
     #expect(lexicon.irregularForms.map(\.past) == ["met"])
     #expect(warnings.map(\.kind) == [.deadReference("NONE")])
   }
+
+  /// A row of patterns may bring its relation's category with it; a relations table has the last word.
+  @Test func aPatternMayDefineItsRelation() throws {
+    let (gazetteer, warnings) = try GazetteerLoader().load(layers: [
+      ["r.tsv": "relation\tcategory\nMEET\tCONSULT\n"],
+      [
+        "p.tsv":
+          "relation\thead\tpattern\texample\tcategory\nGAZUMP\tgazump\tWHO gazump WHOM\t\tREJECT\nMEET\tmeet\tWHO meet WITH\t\tother\n"
+      ],
+    ])
+    #expect(gazetteer.lexicon.relations.map(\.id) == ["MEET", "GAZUMP"])
+    #expect(gazetteer.lexicon.relations.map(\.category) == [.consult, .reject])
+    #expect(gazetteer.lexicon.patterns.count == 2 && warnings.isEmpty)
+  }
 }

@@ -62,11 +62,12 @@ extension TableGrammar {
       .optional("pos", "v | n | adj", "empty: v"),
       .required("pattern", "TEXT", "WHO WHAT WHOM WITH TOPIC, words, ( ) optional, a|b either"),
       .optional("example", "TEXT", "a sentence with its arguments in brackets"),
+      .optional("category", "CATEGORY", "of a relation that no relations table has"),
     ],
     examples: [
       [
         "EXTRADITE", "extradite", "v", "WHO extradite WHAT to WHOM",
-        "[WHO Spain] extradited [WHAT the trader] to [WHOM Peru]",
+        "[WHO Spain] extradited [WHAT the trader] to [WHOM Peru]", "",
       ]
     ])
 

@@ -9,7 +9,7 @@ struct RefusalReasons {
   let source: NameQuery
   let target: NameQuery
 
-  private static let most = 8
+  private static let most = 4
 
   var explanation: Explanation {
     var explanation = Explanation(article: traced.document.article.id)
@@ -95,12 +95,28 @@ struct RefusalReasons {
     var refusal = RefusedPredicate(
       sentence: traced.sentenceText(sentence), predicate: traced.document.form(of: trigger),
       reasons: steps.compactMap(words))
+    refusal.reasons += otherWords(of: steps)
     refusal.reasons += made(at: trigger)
-    if let step = steps.first(where: \.isUnknownHead) {
-      refusal.remedy = remedy(for: step, at: trigger)
-    }
+    refusal.remedy = remedy(for: steps, at: trigger, in: sentence)
     return refusal
   }
+
+  /// The patterns that fail for want of a word, in one line: they are many and seldom what is missed.
+  private func otherWords(of steps: [ExtractionStep]) -> [String] {
+    var words: [String] = []
+    var count = 0
+    for case .misfitted(_, let misfit) in steps {
+      guard case .missingWord(let missing) = misfit.cause else { continue }
+      count += 1
+      words += missing.filter { !words.contains($0) }
+    }
+    guard count > 0 else { return [] }
+    let shown = words.prefix(Self.mostWords).joined(separator: ", ")
+    let rest = words.count > Self.mostWords ? " …" : ""
+    return ["\(count) patterns want another word beside it: \(shown)\(rest)"]
+  }
+
+  private static let mostWords = 8
 
   private func words(_ step: ExtractionStep) -> String? {
     switch step {
@@ -108,6 +124,7 @@ struct RefusalReasons {
       let line = traced.pattern(at: fit.origin)
       return "pattern fits: \(line.text) (\(line.file):\(line.line))"
     case .misfitted(_, let misfit):
+      if case .missingWord = misfit.cause { return nil }
       let line = traced.pattern(at: misfit.origin)
       return
         "pattern does not fit: \(line.text) (\(line.file):\(line.line)): \(words(misfit.cause))"
@@ -148,7 +165,8 @@ struct RefusalReasons {
     return traced.steps.compactMap { step in
       switch step {
       case .related(let relation, _) where relation.evidence.trigger.overlaps(span):
-        "relates others: \(traced.name(relation.source)) \(relation.stanceLabel) "
+        (isAskedFor(relation) ? "relates them: " : "relates others: ")
+          + "\(traced.name(relation.source)) \(relation.stanceLabel) "
           + traced.name(relation.target)
       case .dropped(let relation, let cause) where relation.evidence.trigger.overlaps(span):
         "\(traced.name(relation.source)) \(relation.stanceLabel) \(traced.name(relation.target)) "
@@ -158,17 +176,49 @@ struct RefusalReasons {
     }
   }
 
-  /// A line for a word that the lexicon does not have; RELATION stands for a row of relations.tsv.
-  private func remedy(for step: ExtractionStep, at trigger: Int) -> TableLine? {
-    guard case .readBySyntax(_, let lemma, _) = step else { return nil }
+  private func isAskedFor(_ relation: Relation) -> Bool {
+    traced.joins(relation, traced.chains(named: source), traced.chains(named: target))
+  }
+
+  /// A line for a word that relates nobody, worded as the one acted on stands to it; RELATION stands
+  /// for a row of relations.tsv, where no pattern of the word names one.
+  private func remedy(
+    for steps: [ExtractionStep], at trigger: Int, in sentence: Int
+  ) -> TableLine? {
+    var lemma: String?
+    for case .readBySyntax(_, let word, _) in steps { lemma = word }
+    guard let lemma, !made(at: trigger).contains(where: { $0.hasPrefix("relates them") }),
+      let joint = joint(to: trigger, in: sentence)
+    else { return nil }
+    var relation = "RELATION"
+    for case .misfitted(_, let misfit) in steps { relation = misfit.relation }
     let isNoun = traced.analysis.syntax.tags[trigger] == .noun
-    let pattern = isNoun ? "(WHO's) \(lemma) of WHOM" : "WHO \(lemma) WHOM"
+    let pattern = isNoun ? "(WHO's) \(lemma)\(joint)WHOM" : "WHO \(lemma)\(joint)WHOM"
     let example =
       isNoun
-      ? "[WHO Iran]'s \(lemma) of [WHOM Iraq] went on." : "[WHO Iran] will \(lemma) [WHOM Iraq]."
+      ? "[WHO Iran]'s \(lemma)\(joint)[WHOM Iraq] went on."
+      : "[WHO Iran] will \(lemma)\(joint)[WHOM Iraq]."
     return TableLine(
       file: "lexicon/patterns.tsv", line: 0,
-      text: "RELATION\t\(lemma)\t\(isNoun ? "n" : "v")\t\(pattern)\t\(example)")
+      text: "\(relation)\t\(lemma)\t\(isNoun ? "n" : "v")\t\(pattern)\t\(example)")
+  }
+
+  /// What joins the one acted on to the word it hangs on: " on ", " of ", or a space; nil when it
+  /// hangs on another word.
+  private func joint(to trigger: Int, in sentence: Int) -> String? {
+    let syntax = traced.analysis.syntax
+    guard let first = token(of: traced.chains(named: target), in: sentence) else { return nil }
+    var head = first
+    for _ in 0..<4 where Int(syntax.heads[head]) != trigger && syntax.heads[head] >= 0 {
+      head = Int(syntax.heads[head])
+    }
+    guard Int(syntax.heads[head]) == trigger else { return nil }
+    let low = max(0, head - 6)
+    let preposition = (low..<head).last {
+      syntax.heads[$0] == Int32(head) && syntax.relations[$0] == .case
+    }
+    return preposition.map { " \(traced.document.form(of: $0).lowercased()) " }
+      ?? (syntax.tags[trigger] == .noun ? " of " : " ")
   }
 }
 
@@ -181,10 +231,5 @@ extension ExtractionStep {
       trigger
     case .related, .dropped: nil
     }
-  }
-
-  var isUnknownHead: Bool {
-    if case .readBySyntax(_, _, let isKnown) = self { return !isKnown }
-    return false
   }
 }

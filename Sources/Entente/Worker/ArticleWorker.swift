@@ -84,8 +84,10 @@ private struct Made: Sendable {
     switch outcome {
     case .analysed(var graph, let diagnostics):
       graph.diagnostics = diagnostics + graph.diagnostics
+      let analysed = graph
       self.init(
-        kind: nil, bytes: Self.bytes { $0.write(graph, nodes: graph.entities.map(\.nodeID)) })
+        kind: nil,
+        bytes: Self.bytes { $0.write(analysed, nodes: analysed.entities.map(\.nodeID)) })
     case .skipped(let id, let reason):
       self.init(.skipped, line: nil, id: id, code: reason.code, message: reason.message)
     case .refused(let refusal):
@@ -100,17 +102,16 @@ private struct Made: Sendable {
     self.init(.failed, line: line, id: error.id, code: error.code, message: error.message)
   }
 
-  private init(
-    _ kind: AnalysisGap.Kind, line: Int?, id: String?, code: String, message: String
-  ) {
-    self.init(
-      kind: kind,
-      bytes: Self.bytes { $0.write(kind, line: line, id: id, code: code, message: message) })
-  }
-
   private init(kind: AnalysisGap.Kind?, bytes: [UInt8]) {
     self.kind = kind
     self.bytes = bytes
+  }
+
+  private init(
+    _ kind: AnalysisGap.Kind, line: Int?, id: String?, code: String, message: String
+  ) {
+    self.kind = kind
+    bytes = Self.bytes { $0.write(kind, line: line, id: id, code: code, message: message) }
   }
 
   private static func bytes(_ body: (AnalysisLines) -> Void) -> [UInt8] {

@@ -14,7 +14,11 @@ struct ExplanationText {
     var lines = [strong(printable(explanation.article))]
     lines += explanation.notes.map { "  " + printable($0) }
     lines += explanation.relations.flatMap(lines(of:))
-    lines += explanation.refusals.flatMap(lines(of:))
+    for (index, refusal) in explanation.refusals.enumerated() {
+      let isNew = index == 0 || explanation.refusals[index - 1].sentence != refusal.sentence
+      if isNew { lines.append("  " + printable(refusal.sentence)) }
+      lines += self.lines(of: refusal)
+    }
     lines += explanation.nodes.flatMap(lines(of:))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -72,7 +76,7 @@ struct ExplanationText {
 
   private func lines(of refusal: RefusedPredicate) -> [String] {
     let predicate = refusal.predicate.isEmpty ? "(no predicate)" : refusal.predicate
-    var lines = ["  " + strong(printable(predicate)), "    " + printable(refusal.sentence)]
+    var lines = ["  " + strong(printable(predicate))]
     for reason in refusal.reasons { lines.append("    - " + printable(reason)) }
     if let remedy = refusal.remedy {
       lines.append("    would change it, in \(remedy.file):")

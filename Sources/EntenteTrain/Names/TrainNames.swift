@@ -23,7 +23,8 @@ struct TrainNames: ParsableCommand {
   @Option(name: .customLong("train"), help: "BIO columns or .conllu; may be repeated.")
   var train: [String] = []
 
-  @Option(help: "Word clusters: word, number and path, separated by tabs.")
+  @Option(
+    help: "Word clusters: word, number and path, tabs between; or a model file.")
   var clusters: String?
 
   @Option(help: "The seed of all random numbers.")
@@ -75,10 +76,14 @@ struct TrainNames: ParsableCommand {
 }
 
 extension WordClusters {
-  /// Reads the lines of the file at `path`; no clusters when it is nil.
+  /// Reads the lines of the file at `path`, or the clusters of a model; none when it is nil.
   init(path: String?) throws {
     guard let path else {
       self.init(paths: [:])
+      return
+    }
+    if path.hasSuffix(".entente") {
+      try self.init(ModelFile(contentsOf: path))
       return
     }
     let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)

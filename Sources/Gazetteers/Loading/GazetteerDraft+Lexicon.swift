@@ -5,6 +5,7 @@ import DocumentModel
 struct LexiconDraft {
   private var relationRows: [(relation: LexiconRelation, folder: Int, place: TablePlace)] = []
   private var positions: [String: Int] = [:]
+  private var implied: [String: LexiconRelation] = [:]
   private(set) var irregularForms: [IrregularForm] = []
   private var formPositions: [String: Int] = [:]
   var patterns: [LexiconPattern] = []
@@ -30,9 +31,17 @@ struct LexiconDraft {
     }
   }
 
-  func has(_ relation: String) -> Bool { positions[relation] != nil }
+  /// A relation that the row of a pattern defines by its category; one of the relations table wins.
+  mutating func imply(_ relation: LexiconRelation) {
+    if implied[relation.id] == nil { implied[relation.id] = relation }
+  }
 
-  var relations: [LexiconRelation] { relationRows.map(\.relation) }
+  func has(_ relation: String) -> Bool { positions[relation] != nil || implied[relation] != nil }
+
+  var relations: [LexiconRelation] {
+    relationRows.map(\.relation)
+      + implied.values.filter { positions[$0.id] == nil }.sorted { $0.id < $1.id }
+  }
 
   /// The patterns whose relation is known.
   var knownPatterns: [LexiconPattern] { patterns.filter { has($0.relation) } }
@@ -63,7 +72,8 @@ extension GazetteerDraft {
   mutating func readPatterns(_ table: inout TableFile) {
     let columns = (
       relation: table.column("relation"), head: table.column("head"), pos: table.column("pos"),
-      pattern: table.column("pattern"), example: table.column("example")
+      pattern: table.column("pattern"), example: table.column("example"),
+      category: table.column("category")
     )
     let file = table.name
     forEachRow(of: &table) { (draft, row) throws(GazetteerError) in
@@ -75,6 +85,12 @@ extension GazetteerDraft {
           text: try row.required(columns.pattern, named: "pattern"),
           example: row.text(columns.example), origin: Origin(file: file, line: row.line)))
       draft.patternPlaces.append(row.place(columns.relation))
+      if let category = try row.category(columns.category) {
+        draft.lexicon.imply(
+          LexiconRelation(
+            id: relation, category: category, mode: nil, cameo: nil, goldstein: nil, flags: [],
+            origin: Origin(file: file, line: row.line)))
+      }
     }
   }
 

@@ -10,8 +10,9 @@ extension PhraseTrie {
   /// All places where phrases stand, by start and then the longer first; overlapping and nested
   /// ones too.
   public func matches(in words: TextWords) -> [PhraseMatch] {
-    var matches: [PhraseMatch] = []
     let starts = starts(in: words)
+    var matches: [PhraseMatch] = []
+    matches.reserveCapacity(starts.count)
     var start = 0
     for sentence in words.sentences {
       while start < starts.count, starts[start] < sentence.upperBound {
@@ -27,15 +28,22 @@ extension PhraseTrie {
   /// The tokens from which a walk is worth while: a phrase begins with their word, and ends there or
   /// may go on with the next one.
   ///
-  /// First those that begin a phrase are picked, then their nodes are looked at, both without a
-  /// branch: so that many nodes are fetched at the same time, and few walks end at once.
+  /// First those that are known are picked, then those that begin a phrase, then their nodes are
+  /// looked at, all without a branch: so that many nodes are fetched at the same time, and few walks
+  /// end at once.
   private func starts(in words: TextWords) -> TokenPicks {
     let (ids, roles) = (words.ids.span, words.roles.span)
     precondition(ids.count == roles.count, "columns")
-    var first = TokenPicks(tokens: ids.count)
+    var candidates = TokenPicks(tokens: ids.count)
     for token in ids.indices {
-      let role = roles[unchecked: token]
-      let isStarter = starterBit(ids[unchecked: token]) & role.bit(.word)
+      let isKnown = ~UInt64(truncatingIfNeeded: ids[unchecked: token]) &>> 63
+      candidates.add(token, count: isKnown | roles[unchecked: token].bit(.compound))
+    }
+    var first = TokenPicks(tokens: candidates.count)
+    for index in 0..<candidates.count {
+      let token = candidates[index]
+      let role = roles[token]
+      let isStarter = starterBit(ids[token]) & role.bit(.word)
       first.add(token, count: isStarter | role.bit(.compound))
     }
     var starts = TokenPicks(tokens: first.count)

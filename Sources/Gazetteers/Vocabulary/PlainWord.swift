@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What there is to know of a token of ASCII letters and digits, eight bytes at a time.
 ///
 /// The byte-wise loop that `WordHasher` and `AtomScanner` go through gives the same, at a third of
@@ -9,20 +11,17 @@ struct PlainWord {
   /// Whether all bytes are ASCII letters and digits; if not, the rest says nothing.
   let isPlain: Bool
   let isNumber: Bool
-
-  /// The bytes that a text must have behind its last one.
-  static let padding = 8
 }
 
 extension PlainWord {
   @inline(__always)
-  init(_ text: borrowing RawSpan, at offset: Int, count: Int) {
+  init(_ text: Span<UInt8>, at offset: Int, count: Int) {
     guard count &- 1 < 8, count > 0 else {
       self.init(long: text, at: offset, count: count)
       return
     }
     let used = (2 &<< UInt64(truncatingIfNeeded: 8 &* count &- 1)) &- 1
-    let chunk = Self.load(text, offset) & used
+    let chunk = text.eightBytes(at: offset) & used
     let folded = chunk | (Self.each(0x20) & used)
     let isPlain = Self.isAlphanumeric(chunk, folded: folded, used: used)
     self.init(
@@ -31,7 +30,7 @@ extension PlainWord {
   }
 
   /// A token of any length.
-  private init(long text: borrowing RawSpan, at offset: Int, count: Int) {
+  private init(long text: Span<UInt8>, at offset: Int, count: Int) {
     var state: UInt64 = 0
     var capitals: UInt32 = 0
     var isPlain = count > 0
@@ -41,7 +40,7 @@ extension PlainWord {
       if position > 0 { state = WordHasher.combined(state, folded) }
       let rest = count &- position
       let used = rest >= 8 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: 8 &* rest)) &- 1
-      let chunk = Self.load(text, offset &+ position) & used
+      let chunk = text.eightBytes(at: offset &+ position) & used
       folded = chunk | (Self.each(0x20) & used)
       isPlain = isPlain && Self.isAlphanumeric(chunk, folded: folded, used: used)
       if position < 32 {
@@ -51,11 +50,6 @@ extension PlainWord {
     }
     let key = WordHasher.combined(state, folded) | 1 &<< 63
     self.init(key: key, capitals: capitals, isPlain: isPlain, isNumber: false)
-  }
-
-  @inline(__always)
-  private static func load(_ text: borrowing RawSpan, _ offset: Int) -> UInt64 {
-    UInt64(littleEndian: text.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   @inline(__always)

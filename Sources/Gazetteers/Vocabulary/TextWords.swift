@@ -41,10 +41,8 @@ public struct WordPart: Sendable, Hashable {
 }
 
 extension Vocabulary {
-  /// The words of a document, in one pass over its bytes.
+  /// The words of a document.
   public func words(in document: Document) -> TextWords {
-    var reader = TextWordReader(document)
-    reader.readOthers()
-    return reader.words(in: self)
+    TextWordReader.words(of: document, table)
   }
 }

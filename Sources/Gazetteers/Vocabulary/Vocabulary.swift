@@ -3,7 +3,7 @@
 /// Words are alike whatever their case, accents, full stops and apostrophes: "Türkiye" and
 /// "turkiye", "U.S." and "US". Ids never leave the process.
 public struct Vocabulary: Sendable {
-  private let table: WordTable
+  let table: WordTable
   private let classesOfWord: PackColumn<UInt64>
   private let classesByName: [String: WordClasses]
 
@@ -29,11 +29,6 @@ public struct Vocabulary: Sendable {
 
   /// The class that tables and rules call `name`, nil when there is none.
   public func wordClass(named name: String) -> WordClasses? { classesByName[name] }
-
-  func id(of key: UInt64) -> Int32 { table.id(of: key) }
-
-  /// Looks many keys up; 0 has no id.
-  func look(up keys: Span<UInt64>, into ids: inout [Int32]) { table.look(up: keys, into: &ids) }
 
   /// The id of all numbers in digits that no table has.
   static let number: Int32 = 1

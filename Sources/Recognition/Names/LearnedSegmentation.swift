@@ -35,7 +35,44 @@ struct LearnedSegmentation {
       segments.append(
         segment(start..<start + piece.tokens.count, label: label, scores: piece.scores))
     }
-    return withTitles(withMatches(parts(of: segments)))
+    return withTitles(withTails(withMatches(parts(of: segments))))
+  }
+
+  /// "National Commission | on | Human | Rights": capitals that the model takes for no name belong to
+  /// the body before them when a small word joins them to it.
+  private func withTails(_ segments: [NameSegment]) -> [NameSegment] {
+    var result: [NameSegment] = []
+    var index = 0
+    while index < segments.count {
+      var segment = segments[index]
+      index += 1
+      let tail = tail(of: segment, in: segments[index...])
+      if tail > 0 {
+        segment.tokens = segment.tokens.lowerBound..<segments[index + tail - 1].tokens.upperBound
+        index += tail
+        if let match = matchOf[segment.tokens] { segment.kind = .gazetteer(match) }
+      }
+      result.append(segment)
+    }
+    return result
+  }
+
+  /// How many of the segments behind a new body's name belong to it.
+  private func tail(of segment: NameSegment, in rest: ArraySlice<NameSegment>) -> Int {
+    guard segment.kind == .unknown, segment.reading?.label == .organisation,
+      words.classes[segment.tokens.upperBound - 1].contains(.orgNoun),
+      let joint = rest.first, joint.kind == .gap, isTailJoint(joint.tokens.lowerBound)
+    else { return 0 }
+    let capitals = rest.dropFirst().prefix {
+      ($0.kind == .gap || $0.kind == .unknown && $0.reading?.label == .other)
+        && words.shapes[$0.tokens.lowerBound] == .capitalised
+        && words.classes[$0.tokens.lowerBound].isDisjoint(with: [.temporal, .titleWord])
+    }
+    return capitals.isEmpty ? 0 : capitals.count + 1
+  }
+
+  private func isTailJoint(_ token: Int) -> Bool {
+    ["of", "for", "on"].contains(words.form(token))
   }
 
   /// A person's title belongs before the name: "Mr | Le Drian".

@@ -17,7 +17,8 @@ struct NameLatticeMaker {
       let limit = min(run.tokens.upperBound, start + Self.longestName)
       guard start + 1 < limit else { continue }
       let canBegin =
-        (words.shapes[start].isUpper && !isDate(start)) || words.shapes[start] == .number
+        (words.shapes[start].isUpper && !isDate(start) && !isArticle(start))
+        || words.shapes[start] == .number
       for end in (start + 2)...limit {
         let piece = start..<end
         if canBegin && canEnd(end - 1) && isOneName(piece)
@@ -37,15 +38,38 @@ struct NameLatticeMaker {
     return classes.isDisjoint(with: [.givenName, .surname]) || words.form(token).hasSuffix("day")
   }
 
-  /// Not "Chad's Constitutional Council", nor "Band Aid and the Live Aid".
+  /// "The Democratic Party": the article belongs only to names that tables have with it.
+  private func isArticle(_ token: Int) -> Bool {
+    let form = words.form(token)
+    return form == "The" || form == "A" || form == "An"
+  }
+
+  /// Not "Chad's Constitutional Council", nor "Band Aid and the Live Aid", "House and Senate" or
+  /// "Trump-Putin".
   private func isOneName(_ piece: Range<Int>) -> Bool {
-    for token in piece.dropFirst().dropLast() where words.shapes[token] == .lower {
-      if words.isPossessive(token), features.exactMatches[piece.lowerBound..<token] != nil {
-        return false
+    for token in piece.dropFirst().dropLast() {
+      let (left, right) = (piece.lowerBound..<token, token + 1..<piece.upperBound)
+      switch words.shapes[token] {
+      case .lower:
+        if words.isPossessive(token), features.exactMatches[left] != nil { return false }
+        guard words.form(token) == "and" else { continue }
+        if words.form(token + 1) == "the" || isBodyOrPlace(right) { return false }
+      case .other: if isPerson(left), isPerson(right) { return false }
+      default: break
       }
-      if words.form(token) == "and", words.form(token + 1) == "the" { return false }
     }
     return true
+  }
+
+  private func isBodyOrPlace(_ tokens: Range<Int>) -> Bool {
+    guard let mask = features.exactMatches[tokens] else { return false }
+    return mask.has(.organisation) || mask.has(.place)
+  }
+
+  /// A person of the tables, or a surname that stands behind a given name in the article.
+  private func isPerson(_ tokens: Range<Int>) -> Bool {
+    if features.exactMatches[tokens]?.has(.person) == true { return true }
+    return tokens.count == 1 && features.tokens.isSeenAsSurname(tokens.lowerBound)
   }
 
   private func canEnd(_ token: Int) -> Bool {

@@ -35,8 +35,8 @@ struct NameMemory {
       let piece = lattice.pieces[index].tokens.moved(by: run.tokens.lowerBound)
       guard piece.count > 1 || piece.lowerBound > small else { continue }
       remember(piece, label, Self.wholeName)
-      guard piece.count > 1, let part = shortName(of: piece, label) else { continue }
-      remember(part, label, Self.partOfName)
+      guard piece.count > 1 else { continue }
+      for part in shortNames(of: piece, label) { remember(part, label, Self.partOfName) }
     }
   }
 
@@ -61,15 +61,21 @@ struct NameMemory {
     entries[key] = entry
   }
 
-  /// The word of a longer name that may stand for it.
-  private func shortName(of piece: Range<Int>, _ label: NameLabel) -> Range<Int>? {
-    let token = label == .person ? piece.upperBound - 1 : piece.lowerBound
-    guard label != .place, words.shapes[token] == .capitalised,
-      label == .person
-        || words.classes[token].isDisjoint(with: [.commonWord, .orgNoun, .functionWord, .givenName])
-          && features.exactMatches[token..<token + 1] == nil
-    else { return nil }
-    return token..<token + 1
+  /// The words of a longer name that may stand for it: a person's last, a body's first or last.
+  private func shortNames(of piece: Range<Int>, _ label: NameLabel) -> [Range<Int>] {
+    switch label {
+    case .person:
+      [piece.upperBound - 1].filter { words.shapes[$0] == .capitalised }.map { $0..<$0 + 1 }
+    case .organisation:
+      [piece.lowerBound, piece.upperBound - 1].filter(isDistinctive).map { $0..<$0 + 1 }
+    default: []
+    }
+  }
+
+  private func isDistinctive(_ token: Int) -> Bool {
+    words.shapes[token] == .capitalised
+      && words.classes[token].isDisjoint(with: [.orgNoun, .functionWord, .givenName, .placeNoun])
+      && features.exactMatches[token..<token + 1] == nil
   }
 
   private func key(of piece: Range<Int>) -> UInt64 {

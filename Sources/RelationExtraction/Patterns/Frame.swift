@@ -9,6 +9,8 @@ struct Frame: Sendable, Equatable {
     case none
     /// A named entity, not a thing that belongs to one.
     case entity
+    /// A clause with "to", or one without.
+    case infinitive, finite
     /// A noun of one of these classes: arms, money, food …
     case things([String])
   }

@@ -8,6 +8,10 @@ struct FrameBuilder {
   private let headWords: [String]
   /// Words read since the last slot, as alternatives.
   private var words: [[String]] = []
+  /// Those before the bracket that is being read.
+  private var outerWords: [[String]] = []
+  /// Of "on WHOM's WHAT": the preposition marks the thing as well.
+  private var ownersMarkers: [String]?
   /// After "(with)": the next slot may stand without the preposition.
   private var mayBeBare = false
   /// Particles stand before the first slot after the head.
@@ -31,7 +35,11 @@ struct FrameBuilder {
     switch partOfSpeech {
     case .verb:
       // Of a word with a hyphen the last part is the verb: "strong-arm", "de-escalate".
-      let first = head.split(separator: " ").first { !$0.hasSuffix("ly") || words.count == 1 }
+      let parts = head.split(separator: " ")
+      // "strongly condemn", but "comply with".
+      let isAdverb =
+        parts.count > 1 && parts[0].hasSuffix("ly") && !prepositions.contains(String(parts[1]))
+      let first = isAdverb ? parts[1] : parts.first
       return first?.split(separator: "-").last.map(String.init) ?? ""
     case .noun, .adjective:
       return words.last { !prepositions.contains($0) && !["up", "down"].contains($0) } ?? ""
@@ -71,9 +79,10 @@ struct FrameBuilder {
       return add(inner, isOptional: true)
     }
     let before = (words, frame.requirements)
-    if hasHead { words = [] }
+    if hasHead { (words, outerWords) = ([], words) }
     add(inner, isOptional: true)
     (words, frame.requirements) = before
+    outerWords = []
   }
 
   private mutating func add(alternatives items: [PatternParser.Element], isOptional: Bool) {
@@ -160,22 +169,34 @@ struct FrameBuilder {
       filter: Self.filter(filter), isOptional: isOptional, hosts: hosts)
   }
 
-  /// The words before the preposition: nouns that the slot may hang on.
+  /// The words before the slot and its preposition: what the slot may hang on, "stake" of "stake in
+  /// WHOM", "meet" of "agree to meet WITH".
   private var hosts: [String] {
-    guard hasHead, markers != nil else { return [] }
-    return words.dropLast().flatMap { $0 }.filter { !Self.prepositions.contains($0) }
+    guard hasHead else { return [] }
+    return ((markers == nil ? words : words.dropLast()) + outerWords).flatMap { $0 }
+      .filter { !Self.prepositions.contains($0) }
   }
 
   private static func filter(_ text: String?) -> Frame.Filter {
     guard let text else { return .none }
-    if text == "ent" { return .entity }
+    switch text {
+    case "ent": return .entity
+    case "inf": return .infinitive
+    case "clause": return .finite
+    default: break
+    }
     return text.hasPrefix("@") ? .things([String(text.dropFirst())]) : .none
   }
 
-  private func functions(isPossessive: Bool, filter: String?) -> [Argument.Function] {
+  private mutating func functions(isPossessive: Bool, filter: String?) -> [Argument.Function] {
     let isVerb = frame.partOfSpeech == .verb
     if filter == "adj", !isVerb { return [.modifier] }
-    if isPossessive { return [hasHead && isVerb ? .objectPossessor : .possessor] }
+    if isPossessive {
+      if hasHead { ownersMarkers = markers }
+      return [hasHead ? .objectPossessor : .possessor]
+    }
+    defer { ownersMarkers = nil }
+    if words.isEmpty, let ownersMarkers { return ownersMarkers.map { .oblique($0) } }
     guard hasHead else { return functionsBeforeHead }
     let isClausal = ["inf", "clause", "np", "adj"].contains(filter)
     var functions: [Argument.Function] = isClausal ? [.clause] : []
@@ -185,6 +206,8 @@ struct FrameBuilder {
       }
     } else if functions.isEmpty {
       functions += isVerb ? [.object, .indirectObject] : [.modifier]
+    } else if filter == "np", isVerb {
+      functions.append(.object)
     }
     if mayBeBare || particle != nil { functions.append(.object) }
     return functions
@@ -204,7 +227,8 @@ struct FrameBuilder {
   static let prepositions: Set<String> = [
     "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "among",
     "around", "as", "at", "before", "behind", "below", "beneath", "beside", "between", "beyond",
-    "by", "despite", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on",
+    "by", "despite", "during", "for", "from", "in", "inside", "into", "like", "near", "of", "off",
+    "on",
     "onto", "out", "outside", "over", "past", "per", "since", "through", "throughout", "to",
     "toward", "towards", "under", "until", "upon", "versus", "via", "with", "within", "without",
     "that", "whether",

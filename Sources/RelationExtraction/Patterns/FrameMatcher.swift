@@ -16,6 +16,8 @@ struct FrameMatcher {
   let lexicon: ExtractionLexicon
   let tree: TreeIndex
   let isEntity: (Int) -> Bool
+  /// Whether a phrase is an entity itself, or acts for one, rather than a thing that belongs to one.
+  let isNamed: (Int) -> Bool
 
   func fit(_ structure: ArgumentStructure, to frame: Frame) -> Result<Match, MisfitError> {
     for words in frame.requirements where !stands(words, with: structure) {
@@ -26,7 +28,7 @@ struct FrameMatcher {
     for slot in frame.slots {
       guard let filler = filler(of: slot, in: structure, besides: used) else {
         // An agent may be missing from a passive; what is needed of the others must be there.
-        if slot.isOptional || slot.role == .who { continue }
+        if slot.isOptional || slot.role == .who && !frame.isMutual { continue }
         return .failure(MisfitError(misfit: .missingSlot(slot.role)))
       }
       match.fillers[slot.role, default: []].append(filler)
@@ -46,7 +48,8 @@ struct FrameMatcher {
     let anchor = structure.token
     for child in tree.children(of: anchor) {
       if has(words, at: child) { return true }
-      if tree.children(of: child, .case, .mark, .fixed).contains(where: { has(words, at: $0) }) {
+      if tree.children(of: child, .case, .mark, .fixed, .cc).contains(where: { has(words, at: $0) })
+      {
         return true
       }
     }
@@ -56,12 +59,23 @@ struct FrameMatcher {
       (!argument.isIndirect || argument.function == .object) && has(words, at: argument.token)
         || argument.host.map { has(words, at: $0) } == true
         || tree.children(of: argument.token, .case).contains { has(words, at: $0) }
+        // "found Trump [liable]"
+        || tree.children(of: argument.token, .amod).contains {
+          $0 > argument.token && has(words, at: $0)
+        }
     }
+      || [.nmod, .compound].contains(tree.relation(anchor))
+        && tree.head(of: anchor).map { has(words, at: $0) } == true
   }
 
   private func has(_ words: [String], at token: Int) -> Bool {
     let lemma = tree.lemma(token)
-    if words.contains(lemma) { return true }
+    // Of "arms" and "troops" a lemmatiser may know no singular.
+    if words.contains(lemma) || words.contains(lemma + "s")
+      || words.contains(where: { $0 + "s" == lemma })
+    {
+      return true
+    }
     guard tree.tag(token) == .propn || tree.tag(token) == .verb || tree.tag(token) == .adj else {
       return false
     }
@@ -71,7 +85,9 @@ struct FrameMatcher {
   private func filler(
     of slot: Frame.Slot, in structure: ArgumentStructure, besides used: Set<Int>
   ) -> Argument? {
-    let found = structure.arguments.filter { fits($0, slot) && !used.contains($0.token) }
+    let found = structure.arguments.filter {
+      fits($0, slot, hangingOn: used) && !used.contains($0.token)
+    }
     guard found.count > 1, slot.role == .whom || slot.role == .with else { return found.first }
     return found.first { $0.function == .indirectObject }
       ?? found.first { isEntity($0.token) } ?? found.first
@@ -104,16 +120,23 @@ struct FrameMatcher {
     return weight
   }
 
-  private func fits(_ argument: Argument, _ slot: Frame.Slot) -> Bool {
+  /// What hangs on another noun fits when the pattern spells that noun, or it fills a slot itself.
+  private func fits(_ argument: Argument, _ slot: Frame.Slot, hangingOn fillers: Set<Int>) -> Bool {
     guard slot.functions.contains(argument.function) else { return false }
     if let host = argument.host, argument.function != .objectPossessor,
-      !slot.hosts.contains(tree.lemma(host))
+      !slot.hosts.contains(tree.lemma(host)), !fillers.contains(host)
     {
       guard argument.mayBelongToHead, mayHang(slot.role, argument.function) else { return false }
     }
     switch slot.filter {
     case .none: return true
-    case .entity: return isEntity(argument.token)
+    case .infinitive:
+      return !tree.children(of: argument.token, .mark).contains {
+        ["that", "whether", "if"].contains(tree.lemma($0))
+      }
+    case .finite:
+      return !tree.children(of: argument.token, .mark).contains { tree.lemma($0) == "to" }
+    case .entity: return isNamed(argument.token) && isEntity(argument.token)
     case .things(let names):
       // "a brotherly country" is praise by its adjective.
       let words =

@@ -22,7 +22,10 @@ final class FrameTable: Sendable {
     var spelled: [String: Set<String>] = [:]
     for pattern in lexicon.patterns {
       guard let frame = try? PatternParser.frame(for: pattern) else { continue }
-      frames[Key(anchor: frame.anchor, partOfSpeech: frame.partOfSpeech), default: []].append(frame)
+      for frame in [frame] + Self.unsplit(frame) {
+        frames[Key(anchor: frame.anchor, partOfSpeech: frame.partOfSpeech), default: []]
+          .append(frame)
+      }
       governors[frame.anchor, default: []].formUnion(frame.governors)
       if frame.partOfSpeech == .verb {
         spelled[frame.anchor, default: []].formUnion(frame.requirements.joined())
@@ -34,6 +37,16 @@ final class FrameTable: Sendable {
     self.governors = governors
   }
 
+  /// "co-found" is one token, "de-escalate" three: a head with a hyphen is anchored by either.
+  private static func unsplit(_ frame: Frame) -> [Frame] {
+    guard frame.head.contains("-"), !frame.head.contains(" ") else { return [] }
+    var whole = frame
+    let parts = Set(frame.head.split(separator: "-").map(String.init))
+    whole.anchor = frame.head
+    whole.requirements.removeAll { $0.count == 1 && parts.contains($0[0]) }
+    return [whole]
+  }
+
   /// In the order of the file.
   func frames(anchor: String, as partOfSpeech: ArgumentStructure.PartOfSpeech) -> [Frame] {
     frames[Key(anchor: anchor, partOfSpeech: partOfSpeech)] ?? []
@@ -41,6 +54,13 @@ final class FrameTable: Sendable {
 
   func isAnchor(_ lemma: String, as partOfSpeech: ArgumentStructure.PartOfSpeech) -> Bool {
     frames[Key(anchor: lemma, partOfSpeech: partOfSpeech)] != nil
+  }
+
+  /// Whether a pattern of the noun has the subject of a clause: `claim that WHOM TOPIC:clause`.
+  func wantsClause(_ noun: String) -> Bool {
+    frames(anchor: noun, as: .noun).contains { frame in
+      frame.slots.contains { $0.functions.contains(.clauseSubject) }
+    }
   }
 
   /// Whether the verb may have a receiver and a thing, both without preposition: "give".

@@ -50,6 +50,11 @@ extension ExtractionLexicon {
     tree.lemma(token) == word || tree.form(token) == word
   }
 
+  /// "claim", "statement": a noun whose owner says what it holds.
+  func isSpeechNoun(_ lemma: String) -> Bool {
+    cues.cues(lemma).contains { $0.isSpeech && $0.partOfSpeech == .noun }
+  }
+
   /// "is to meet".
   var toBe: StanceCue? { cues.cues("be").first { $0.reach.contains(.infinitive) } }
 

@@ -8,7 +8,8 @@ extension ExtractionLexicon {
     guard let head = tree.head(of: node) else { return nil }
     guard let reach = tree.reach(of: node) else { return head }
     return contentNoun(before: node, under: head, reach, in: tree)
-      ?? verb(over: head, asking: node, reach, in: tree) ?? head
+      ?? verb(over: head, asking: node, reach, in: tree)
+      ?? speechVerb(over: head, saying: node, reach, in: tree) ?? head
   }
 
   /// "repeated its call to help", "its appeal for talks": hung on the verb, though it belongs to the
@@ -22,6 +23,17 @@ extension ExtractionLexicon {
       cue(over: node, at: mark - 1, reach: reach, in: tree)?.partOfSpeech == .noun
     else { return nil }
     return mark - 1
+  }
+
+  /// "wrote on its website that": hung on the noun, though the verb says it.
+  private func speechVerb(
+    over noun: Int, saying node: Int, _ reach: StanceCue.Reach, in tree: TreeIndex
+  ) -> Int? {
+    guard reach == .clause, tree.relation(node) == .acl || tree.relation(node) == .aclRelcl,
+      tree.relation(noun) == .obl, let verb = tree.head(of: noun), isSpeech(tree.lemma(verb)),
+      cue(over: node, at: noun, reach: reach, in: tree) == nil
+    else { return nil }
+    return verb
   }
 
   /// "accused by the UN of supporting": hung on the noun, though it belongs to the verb.

@@ -84,6 +84,11 @@ extension TreeIndex {
     return child(of: node, .mark, .case) == nil && node > 0 && form(node - 1) == ","
   }
 
+  /// ", adding": a participle behind a comma.
+  func isLooseParticiple(beside node: Int) -> Bool {
+    node > 0 && document.form(of: node - 1) == "," && isGerund(node)
+  }
+
   /// "insisted that it attacked", against "insisted that it attack".
   func isIndicative(_ node: Int) -> Bool {
     guard isFinite(node), child(of: node, .aux) == nil else { return false }

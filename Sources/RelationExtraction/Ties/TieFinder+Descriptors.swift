@@ -11,9 +11,11 @@ extension TieFinder {
       result.append(Descriptor(token: noun, words: words, rule: "title"))
     }
     let known = mention.roleTokens ?? 0..<0
-    func add(_ noun: Int, _ rule: String) {
+    func add(_ noun: Int, _ rule: String, isCertain: Bool = false) {
       for noun in [noun] + tree.children(of: noun, .conj)
-      where !known.contains(noun) && isDescriptor(noun, of: mention) {
+      where !known.contains(noun)
+        && (isDescriptor(noun, of: mention) || isCertain && isPlainNoun(noun, for: mention))
+      {
         guard !result.contains(where: { $0.words.contains(noun) }) else { continue }
         result.append(Descriptor(token: noun, words: phrase(noun), rule: rule))
       }
@@ -24,7 +26,10 @@ extension TieFinder {
       add(head, "description")
       return result
     }
-    for noun in tree.children(of: head, .appos) { add(noun, "apposition") }
+    for noun in tree.children(of: head, .appos) {
+      add(noun, "apposition", isCertain: mention.type.isPerson && hasArticle(noun))
+    }
+    if let noun = roleAround(mention, head: head) { add(noun, "apposition") }
     // "Zenawi, the party's chairman and now prime minister": the parser joins the office to the name.
     for noun in tree.children(of: head, .conj) {
       // Behind another name it describes that one.
@@ -52,7 +57,8 @@ extension TieFinder {
     for clause in tree.children(of: head, .aclRelcl) where tree.child(of: clause, .cop) != nil {
       add(clause, "predicate")
     }
-    if mention.roleTokens == nil, mention.type.isPerson, let noun = nounBefore(mention),
+    if mention.roleTokens == nil, let noun = nounBefore(mention),
+      mention.type.isPerson || lexicon.isBody(tree.lemma(noun)),
       !result.contains(where: { $0.words.contains(noun) })
     {
       result.append(Descriptor(token: noun, words: phrase(noun), rule: "title"))
@@ -60,11 +66,34 @@ extension TieFinder {
     return result
   }
 
+  /// "a former [commander] who lives in the Netherlands, Aregawi Berhe,": the name ends the phrase of
+  /// its role.
+  private func roleAround(_ mention: Mention, head: Int) -> Int? {
+    guard mention.type.isPerson, tree.relation(head) == .appos else { return nil }
+    var node = head
+    for _ in 0..<6 {
+      guard let next = tree.head(of: node) else { return nil }
+      if parties.lateName(of: next) == head { return next }
+      node = next
+    }
+    return nil
+  }
+
+  /// "a Kenyan immunologist", "the novelist": in apposition to a person, any such noun says who it is.
+  private func hasArticle(_ noun: Int) -> Bool {
+    tree.child(of: noun, .det, .nmodPoss) != nil && tree.features(noun).number != .plur
+  }
+
+  private func isPlainNoun(_ noun: Int, for mention: Mention) -> Bool {
+    tree.tag(noun) == .noun && !lexicon.isTemporal(tree.lemma(noun))
+      && !lexicon.isEventNoun(tree.lemma(noun)) && isFree(noun, for: mention)
+  }
+
   /// "Kim Yo Jong, [Mr Kim's younger sister]": an apposition that the tree takes for something else.
   private func nounAfterComma(_ mention: Mention) -> Int? {
     let end = tree.document.sentences[mention.sentence].tokens.upperBound
     let comma = mention.tokens.upperBound
-    guard mention.type.isPerson, comma + 1 < end, tree.lemma(comma) == "," else { return nil }
+    guard comma + 1 < end, tree.lemma(comma) == "," else { return nil }
     for position in comma + 1..<min(comma + 9, end) {
       if isDescriptor(position, of: mention), tree.tag(position) == .noun,
         parties.mention(at: position) == nil,
@@ -95,10 +124,19 @@ extension TieFinder {
   private func nounBefore(_ mention: Mention) -> Int? {
     let sentence = tree.document.sentences[mention.sentence].tokens
     let before = mention.tokens.lowerBound - 1
-    guard before >= sentence.lowerBound, tree.tag(before) == .noun else { return nil }
+    guard before >= sentence.lowerBound,
+      tree.tag(before) == .noun || tree.tag(before) == .adj && isOccupation(before)
+    else { return nil }
     // A noun that the name depends on already stands for the name.
     guard let other = parties.mention(at: before) else { return before }
     return entities.mentions[other].tokens == mention.tokens ? before : nil
+  }
+
+  /// "immunologist", which parsers may take for an adjective before a name.
+  private func isOccupation(_ token: Int) -> Bool {
+    let form = tree.document.form(of: token)
+    return ["ist", "ician", "ologist"].contains { form.hasSuffix($0) }
+      && form.first?.isLowercase == true
   }
 
   private func isDescriptor(_ noun: Int, of mention: Mention) -> Bool {
@@ -155,7 +193,11 @@ extension TieFinder {
       }
     }
     if result.isEmpty { result = right(of: descriptor) }
-    if result.contains(where: { !isPerson($0) }) { result.removeAll { isPerson($0) } }
+    if result.contains(where: { !isPerson($0) }) {
+      // "Mr Trump's adviser for Africa" is Trump's.
+      let owners = tree.children(of: noun, .nmodPoss)
+      result.removeAll { party in isPerson(party) && !owners.contains(party.token) }
+    }
     var seen: Set<Int> = [own]
     return result.filter { seen.insert($0.chain).inserted && isWhole($0) }
   }

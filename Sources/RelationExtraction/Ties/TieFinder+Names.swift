@@ -54,6 +54,25 @@ extension TieFinder {
     }
   }
 
+  /// "Charles Rangel (Democrats)", "Usain Bolt (Jamaica)": a body in brackets right behind the name.
+  func bracketedBody(of index: Int) -> [Tie] {
+    let mention = entities.mentions[index]
+    let sentence = tree.document.sentences[mention.sentence].tokens
+    let open = mention.tokens.upperBound
+    guard open + 1 < sentence.upperBound, tree.document.form(of: open) == "(",
+      let body = parties.mention(at: open + 1), body != index
+    else { return [] }
+    let other = entities.mentions[body]
+    guard other.tokens.upperBound < sentence.upperBound,
+      [")", ",", "-", "–", ";"].contains(tree.document.form(of: other.tokens.upperBound)),
+      [.organisation, .group, .country].contains(other.type),
+      entities.chainsOfMention[body].count == 1
+    else { return [] }
+    return [
+      nameTie(index, to: body, trigger: other.tokens, lemma: "member", rule: "name in brackets")
+    ]
+  }
+
   /// "Bruce Riedel of the Brookings Institution", "Ahli Arab Hospital in Gaza", "Tencent of China".
   func phraseTies(of index: Int) -> [Tie] {
     let mention = entities.mentions[index]
@@ -94,6 +113,9 @@ extension TieFinder {
     case (.person, "of", .organisation), (.official, "of", .organisation):
       return mention.roleTokens == nil ? .affiliation : nil
     case (.person, "at", .organisation), (.person, "from", .organisation): return .affiliation
+    case (.person, "of", .country), (.official, "of", .country):
+      return mention.roleTokens == nil ? .affiliation : nil
+    case (.person, "of", .place): return mention.roleTokens == nil ? .location : nil
     case (.person, "from", .place), (.person, "from", .country): return .location
     case (.organisation, "of", .country), (.group, "of", .country): return .affiliation
     case (.organisation, "in", .place), (.place, "in", .place), (.place, "in", .country):

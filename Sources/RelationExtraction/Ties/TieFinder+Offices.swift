@@ -18,7 +18,7 @@ extension TieFinder {
       bodies = entities.chains.indices.filter { entities.chains[$0].identity == .known(home) }
       rule = "country of the office-holder"
     } else if known.isEmpty, lexicon.isStateOffice(lemma),
-      entities.mentions[index].kind != .nominal,
+      entities.mentions[index].kind != .nominal, !isOfAnUnknownBody(descriptor),
       let country = country(around: index)
     {
       bodies = [country]
@@ -30,6 +30,53 @@ extension TieFinder {
         targetToken: entities.mentions[index].tokens.lowerBound, trigger: descriptor.words,
         lemma: lemma, category: lexicon.tieCategory(ofRole: lemma), grade: .b, rule: rule)
     }
+  }
+
+  /// "Real president Calderon": of something that is not known, and hence of no country.
+  private func isOfAnUnknownBody(_ descriptor: Descriptor) -> Bool {
+    let before = descriptor.words.lowerBound - 1
+    return [before, descriptor.words.lowerBound].contains { token in
+      token >= 0 && tree.tag(token) == .propn && parties.mention(at: token) == nil
+        && !lexicon.isRole(tree.lemma(token).lowercased())
+    }
+  }
+
+  /// "the government of Malcolm Turnbull", "Netanyahu's cabinet": who leads it leads the country.
+  func governed(by index: Int) -> [Tie] {
+    let own = chain(of: index)
+    let head = head(of: entities.mentions[index])
+    guard tree.relation(head) == .nmodPoss || tree.preposition(of: head) == "of",
+      let noun = tree.head(of: head), parties.mention(at: noun) == nil,
+      lexicon.isGovernment(tree.lemma(noun))
+    else { return [] }
+    let home = offices.home(of: entities.chains[own].identity).flatMap { country in
+      entities.chains.firstIndex { $0.identity == .known(country) }
+    }
+    guard let body = home ?? country(around: index), body != own else { return [] }
+    return [
+      Tie(
+        source: own, target: body, sourceToken: entities.mentions[index].tokens.lowerBound,
+        targetToken: noun, trigger: noun..<noun + 1, lemma: tree.lemma(noun), category: .office,
+        grade: .b, rule: "government")
+    ]
+  }
+
+  /// "his own party", "the club that …": a body that is someone's.
+  func ownBody(_ index: Int) -> [Tie] {
+    let mention = entities.mentions[index]
+    let noun = head(of: mention)
+    guard [.organisation, .country, .group].contains(mention.type),
+      lexicon.isBody(tree.lemma(noun)) || lexicon.isActor(tree.lemma(noun))
+    else { return [] }
+    return tree.children(of: noun, .nmodPoss).filter { tree.tag($0) == .pron }
+      .flatMap { parties.parties(of: $0) }
+      .filter { entities.chains[$0.chain].type.isPerson && $0.chain != chain(of: index) }
+      .map { owner in
+        Tie(
+          source: owner.chain, target: chain(of: index), sourceToken: owner.token,
+          targetToken: noun, trigger: noun..<noun + 1, lemma: tree.lemma(noun),
+          category: .affiliation, grade: .b, rule: "one's own body")
+      }
   }
 
   /// "former president", "ex-minister", "then prime minister".

@@ -64,9 +64,12 @@ struct TieFinder {
         ? personTies(of: index, by: descriptor) : thingTies(of: index, by: descriptor)
       ties += found
     }
+    if mention.kind == .nominal { ties += ownBody(index) }
     if mention.type.isPerson {
+      ties += governed(by: index)
       ties += adjacentBody(of: index)
       ties += partyMember(index)
+      ties += bracketedBody(of: index)
     }
     return ties + phraseTies(of: index)
   }
@@ -115,7 +118,7 @@ struct TieFinder {
     guard !lexicon.isMember(lemma) || tree.features(descriptor.token).number != .plur else {
       return []
     }
-    let leaders = owners(of: descriptor).map { owner in
+    let leaders = owners(of: descriptor, head: head(of: entities.mentions[index])).map { owner in
       var tie = tie(index, to: owner, descriptor, lemma: lemma, category: .affiliation)
       swap(&tie.source, &tie.target)
       swap(&tie.sourceToken, &tie.targetToken)
@@ -125,16 +128,20 @@ struct TieFinder {
     guard part != nil || lexicon.isBody(lemma) || type == .organisation else { return [] }
     return bodies(of: descriptor, besides: chain(of: index)).compactMap { body in
       let whole = entities.chains[body.chain].type
-      guard part != nil || whole == .country || whole == .place, !whole.isPerson, whole != .event
+      let isHolder = lexicon.isHolder(lemma)
+      guard part != nil || whole == .country || whole == .place || isHolder, !whole.isPerson,
+        whole != .event
       else { return nil }
       return tie(index, to: body, descriptor, lemma: lemma, category: part ?? .affiliation)
     }
   }
 
   /// "his party, the Transformers", "whose movement Hezbollah": a person whose body it is.
-  private func owners(of descriptor: Descriptor) -> [Party] {
+  private func owners(of descriptor: Descriptor, head: Int) -> [Party] {
     guard lexicon.isBody(tree.lemma(descriptor.token)) else { return [] }
-    return tree.children(of: descriptor.token, .nmodPoss).flatMap { parties.parties(of: $0) }
+    let nouns =
+      tree.head(of: descriptor.token) == head ? [descriptor.token, head] : [descriptor.token]
+    return nouns.flatMap { tree.children(of: $0, .nmodPoss) }.flatMap { parties.parties(of: $0) }
       .filter { entities.chains[$0.chain].type.isPerson }
   }
 

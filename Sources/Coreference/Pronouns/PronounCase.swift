@@ -1,0 +1,32 @@
+/// What a pronoun may stand for, with the evidence for each.
+package struct PronounCase: Sendable {
+  package struct Option: Sendable {
+    /// What it would refer to; empty for a common noun and for nothing that the text names.
+    package var chains: [Int]
+    /// The head of the antecedent; nil for nothing that the text names.
+    package var token: Int?
+    /// Indices of the weights that speak for or against it.
+    package var features: [Int]
+  }
+
+  /// The pronoun.
+  package var token: Int
+  /// The latest antecedent first; "nothing" is the last.
+  package var options: [Option]
+  var agreement: Pronoun.Agreement
+
+  package var agreementNumber: Int { agreement.rawValue }
+
+  /// The likeliest entities, the probabilities of all options that lead to them added up.
+  package func best(_ probabilities: [Float]) -> (chains: [Int], probability: Float)? {
+    var sums: [(chains: [Int], probability: Float)] = []
+    for (option, probability) in zip(options, probabilities) where !option.chains.isEmpty {
+      if let index = sums.firstIndex(where: { $0.chains == option.chains }) {
+        sums[index].probability += probability
+      } else {
+        sums.append((option.chains, probability))
+      }
+    }
+    return sums.max { $0.probability < $1.probability }
+  }
+}

@@ -1,0 +1,89 @@
+import Entente
+import Testing
+
+/// Checks what words stand for in a text that is marked up: `Iran said that [it](Iran) had met the
+/// [AU](African Union)`; `[it](-)` refers to nothing that is named.
+private func expectReferences(
+  _ marked: String, date: String = "2023-11-09", sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let pattern = #/\[([^\]]+)\]\(([^)]*)\)/#
+  let text = marked.replacing(pattern) { String($0.1) }
+  let analysis = try Shipped.analysis(of: text, date: date)
+  checkInvariants(of: analysis)
+  let article = analysis.document.article.text.utf8
+  let body = article.count - text.utf8.count
+  var rest = marked[...]
+  var offset = body
+  while let match = rest.firstMatch(of: pattern) {
+    let start = offset + rest[..<match.range.lowerBound].utf8.count
+    let span = TextSpan(start, start + match.1.utf8.count)
+    let expected = match.2 == "-" ? [] : match.2.split(separator: "+").map(String.init)
+    #expect(
+      names(of: span, in: analysis) == expected, "\(match.1) in \(text)",
+      sourceLocation: sourceLocation)
+    offset = span.end
+    rest = rest[match.range.upperBound...]
+  }
+}
+
+/// The names of the chains of the mention that ends a span.
+private func names(of span: TextSpan, in analysis: DocumentAnalysis) -> [String] {
+  let layer = analysis.entities
+  let index = layer.mentions.indices.first {
+    let mention = analysis.document.span(of: layer.mentions[$0].tokens)
+    return span.contains(mention) && mention.end == span.end
+  }
+  return index.map { layer.chainsOfMention[$0].map { layer.chains[$0].name } } ?? []
+}
+
+@Suite struct CoreferenceTests {
+  @Test(arguments: [
+    // full names and their parts
+    "Michael Jordan met the team. [Jordan](Michael Jordan) left.",
+    "[Kim Yo-jong](Kim Yo Jong), the sister of Kim Jong-un, spoke. Ms. [Kim](Kim Yo Jong) left.",
+    // a capital as a government and as a place
+    "President Biden spoke of trade. China said that [Washington](United States) would lose.",
+    "The envoys talked in [Moscow](Moscow), but [Moscow](Russia) denied it.",
+    // acronyms either way round, and the gazetteer's entry for both
+    "Workers of the [Halmar Steel Corporation](Halmar Steel Corporation) (HSC) went home. The [HSC](Halmar Steel Corporation) closed.",
+    "A lawyer of the Kenyan National Commission on Human Rights ([KNCHR](Kenya National Commission on Human Rights)) spoke.",
+    // bodies by a part of their names
+    "Police asked the Halmar Observatory for Civil Rights to leave. The [Halmar Observatory](Halmar Observatory for Civil Rights) refused.",
+    "Judges of the Supreme Court of Kenya met. Lawyers said the [Supreme Court](Kenyan Supreme Court) would rule.",
+    // two names that a hyphen joins
+    "Antony Blinken met Wang Yi on Monday. The [Blinken](Antony Blinken)-Wang meeting was short.",
+  ])
+  func joinsTheFormsOfOneName(marked: String) throws {
+    try expectReferences(marked)
+  }
+
+  @Test(arguments: [
+    "Angela Merkel left Paris. [She](Angela Merkel) was tired.",
+    "Iran denied that [it](Iran) had supplied weapons.",
+    "North Korea defended [its](North Korea) missile tests.",
+    "Anders Holmquist thanked the nurse, who said that [he](Anders Holmquist) would live.",
+    "[It](-) is clear that Iran supplied weapons.",
+  ])
+  func pronounsFindTheirAntecedents(marked: String) throws {
+    try expectReferences(marked)
+  }
+
+  @Test(arguments: [
+    "The French [president](Emmanuel Macron) visited Poland.",
+    "France's former [president](-) visited Poland.",
+    "Emmanuel Macron met Andrzej Duda. The Polish [president](Andrzej Duda) smiled.",
+  ])
+  func officesAreThoseOfTheDay(marked: String) throws {
+    try expectReferences(marked)
+  }
+
+  @Test func anOfficeWithoutHolderIsReported() throws {
+    let analysis = try Shipped.analysis(
+      of: "Vladimir Putin met guests. The Tuvaluan foreign minister met the French president.",
+      date: "1931-05-02")
+    let findings = analysis.entities.diagnostics.filter { $0.code == "role-without-holder" }
+    #expect(findings.count == 2)
+    #expect(findings.first?.message.contains("foreign minister of Tuvalu on 1931-05-02") == true)
+    #expect(analysis.entities.mentions.allSatisfy { $0.kind != .nominal })
+  }
+}
