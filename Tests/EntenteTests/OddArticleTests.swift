@@ -54,6 +54,13 @@ import Testing
     _ = try analysis("The minister, محمد بن سلمان, met Emmanuel Macron in Paris.")
   }
 
+  /// The verb of speech has a subject behind the name that stands before it.
+  @Test func aSpeakerBetweenTwoSentences() throws {
+    _ = try analysis(
+      "Cameroon converted new quotas because of a launch, Fuhays W. Mukrahayzh said at 7 a.m. Colombia "
+        + "accused United Krouyapassen Transport of following the equipment.")
+  }
+
   @Test func aHeadlineAlone() throws {
     let article = Article(id: "h", text: "Iran Rejects Demands of the United Nations")
     checkInvariants(of: try Shipped.pipeline.get().analysis(of: article))

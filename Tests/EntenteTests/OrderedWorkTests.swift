@@ -94,6 +94,22 @@ import Testing
     #expect(results == (0..<50).map { [3, 4, 20].contains($0) ? -$0 : $0 })
   }
 
+  /// The taker is asleep when the item is taken in hand, and nothing else happens that would wake it.
+  @Test func whatHangsAloneIsGivenUp() throws {
+    var results: [Int] = []
+    try work(threads: 1, timeLimit: 0.1).run(
+      make: { hand in _ = hand(.item(1, cost: 1)) },
+      makeWorker: {
+        usleep(50_000)
+        return { number in
+          sleep(1)
+          return number
+        }
+      },
+      standIn: { number, _ in -number }, take: { results.append($0) })
+    #expect(results == [-1])
+  }
+
   /// A trap and an overflown stack stop their thread, not the process.
   @Test func whatCrashesIsGivenUp() throws {
     var results: [Int] = []

@@ -193,6 +193,8 @@ private final class Exchange<Item: Sendable, Output: Sendable>: @unchecked Senda
         firstWaiting = 0
       }
       inHand[task.number] = Hand(task: task, since: Self.now, flag: flag)
+      // The taker looks at the clock only while something is in hand.
+      condition.broadcast()
       return task
     }
   }

@@ -24,7 +24,7 @@ struct PackColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     return start[index]
   }
 
-  /// For loops that checked before; see `TextWordReader` for what is gained.
+  /// For an index that a mask keeps below the count, as in `WordTable`.
   @inline(__always)
   subscript(unchecked index: Int) -> Element { start[index] }
 

@@ -1,7 +1,7 @@
 /// Some of the tokens of a document, picked in order.
 ///
 /// Which they are cannot be predicted, so that a branch for each token costs more than to store it
-/// whether or not it stays. See `TextWordReader` for what that gained.
+/// whether or not it stays. See `TextWordReader` for what that gains.
 struct TokenPicks: ~Copyable {
   private let storage: UnsafeMutablePointer<Int32>
   private let capacity: Int

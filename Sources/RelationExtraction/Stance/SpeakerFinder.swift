@@ -226,7 +226,7 @@ struct SpeakerFinder {
   /// "Briefing reporters, spokesman Sean McCormack said", "Iran, Macron said, …": a name between a
   /// comma and the verb, whatever part the parser gave it.
   private func name(before verb: Int, besides subject: Int) -> Int? {
-    guard isSpeech(verb), subject < verb - 1, let head = nameHead(at: verb - 1), head != subject,
+    guard isSpeech(verb), subject < verb - 1, let head = nameHead(at: verb - 1), subject < head,
       ![.nmod, .nmodPoss, .conj].contains(tree.relation(head)),
       let comma = (subject + 1..<head).last(where: { tree.form($0) == "," }),
       !(comma + 1..<head).contains(where: { tree.tag($0) == .adp })
