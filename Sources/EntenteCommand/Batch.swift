@@ -6,14 +6,17 @@ import GraphModel
 import Ingestion
 import RunStorage
 
-/// The articles of one run: their graphs, and what went wrong with the others.
+/// The articles of one run: their graphs, packed, and what went wrong with the others.
 struct Batch {
-  private(set) var graphs: [ArticleGraph] = []
+  private(set) var articles: [PackedArticle] = []
   private(set) var failed: [StoredFailure] = []
   private(set) var failures = 0
   private(set) var skipped = 0
 
   var hasFailures: Bool { failures > 0 }
+
+  /// All of them unpacked.
+  var graphs: [ArticleGraph] { articles.compactMap { try? $0.graph() } }
 
   /// - Throws: `ExitCode` when a signal ended it early.
   init(session: Session, job: JobOptions, pins: ArticlePins? = nil) throws {
@@ -50,7 +53,7 @@ struct Batch {
         console.say(diagnostic, of: graph.article.id)
         if diagnostic.severity == .error { failures += 1 }
       }
-      graphs.append(graph)
+      articles.append(PackedArticle(graph))
     case .refused(let refusal):
       report([refusal], to: console)
     case .skipped(let id, let diagnostic):

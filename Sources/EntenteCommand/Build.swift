@@ -74,12 +74,12 @@ struct Build: AsyncParsableCommand {
     _ session: Session, _ table: Corrections, _ pins: ArticlePins?
   ) throws -> BuildResult {
     let batch = try Batch(session: session, job: job, pins: pins)
-    let (articles, unmatched) = table.applied(to: batch.graphs)
-    for diagnostic in unmatched { session.console.say(diagnostic) }
-    let (whole, diagnostics) = GraphBuilder(copies: copies.options).graph(of: articles)
-    for diagnostic in diagnostics { session.console.note(diagnostic.message) }
+    let (whole, diagnostics) = try Session.failing {
+      try ArchiveGraph(copies: copies.options, corrections: table).graph(of: batch.articles)
+    }
+    for diagnostic in diagnostics { session.console.say(diagnostic) }
     return BuildResult(
-      whole: whole, read: batch.graphs.count, skipped: batch.skipped, failures: batch.failures,
+      whole: whole, read: batch.articles.count, skipped: batch.skipped, failures: batch.failures,
       failed: batch.failed)
   }
 
@@ -96,7 +96,7 @@ struct Build: AsyncParsableCommand {
       failed: batch.failures)
     guard isWanted else { return result }
     let (whole, diagnostics) = try Session.failing {
-      try StoredGraph(copies: copies.options, corrections: table).graph(of: store)
+      try ArchiveGraph(copies: copies.options, corrections: table).graph(of: store)
     }
     for diagnostic in diagnostics { session.console.say(diagnostic) }
     (result.whole, result.read) = (whole, whole.articles.count)

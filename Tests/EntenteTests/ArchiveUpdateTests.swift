@@ -33,7 +33,7 @@ import Testing
       let stop = StopRequest()
       if step % 4 == 2 { stop.request() }
       try update(store, archive, stop)
-      let stored = try StoredGraph().graph(of: store).graph
+      let stored = try ArchiveGraph().graph(of: store).graph
       if !stop.isRequested { before = try graph(of: archive) }
       #expect(stored == before, "step \(step)")
     }

@@ -110,8 +110,8 @@ extension RunReport {
 
   /// What `other` has that this has not, and the reverse, in words; empty when both are alike.
   public func differences(from other: RunReport) -> [String] {
-    var differences = setup.differences(from: other.setup).map { "the \($0) is not the same" }
-    if corrections != other.corrections { differences.append("the corrections are not the same") }
+    var differences = setup.differences(from: other.setup)
+    if corrections != other.corrections { differences.append("other corrections") }
     differences += articleDifferences(from: other)
     if failures != other.failures {
       differences.append(

@@ -48,7 +48,7 @@ struct Export: ParsableCommand {
     -> Graph
   {
     let (graph, diagnostics) =
-      try StoredGraph(copies: copies.options, corrections: table).graph(of: store)
+      try ArchiveGraph(copies: copies.options, corrections: table).graph(of: store)
     for diagnostic in diagnostics { console.say(diagnostic) }
     return graph
   }

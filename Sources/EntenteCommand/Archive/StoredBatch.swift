@@ -65,7 +65,7 @@ struct StoredBatch {
   private func announce(_ previous: AnalysisSetup) throws {
     let differences = previous.differences(from: try session.setup())
     session.console.say(
-      "Not as it was when the store was made: \(differences.joined(separator: ", ")). "
+      "Not as in the last run: \(differences.joined(separator: ", ")). "
         + "All articles are analysed again.")
   }
 

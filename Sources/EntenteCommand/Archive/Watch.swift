@@ -71,7 +71,7 @@ struct Watch: ParsableCommand {
     let (whole, diagnostics) = try Session.failing {
       let table = try corrections.corrections(
         in: project, lexicon: session.pipeline.gazetteer.lexicon, session.console)
-      return try StoredGraph(copies: copies.options, corrections: table).graph(of: store)
+      return try ArchiveGraph(copies: copies.options, corrections: table).graph(of: store)
     }
     for diagnostic in diagnostics { session.console.say(diagnostic) }
     try export.write(try filter.applied(to: whole))

@@ -43,12 +43,15 @@ public struct AnalysisSetup: Sendable, Hashable, Codable {
     self = setup
   }
 
-  /// What differs, in words: "tables", "program".
+  /// What is not as in `other`, in words: "other tables", "another program".
   public func differences(from other: AnalysisSetup) -> [String] {
     [
-      ("program", program != other.program || version != other.version || format != other.format),
-      ("tables", gazetteers != other.gazetteers), ("model", model != other.model),
-      ("model of names", names != other.names), ("options", options != other.options),
+      (
+        "another program",
+        program != other.program || version != other.version || format != other.format
+      ),
+      ("other tables", gazetteers != other.gazetteers), ("another model", model != other.model),
+      ("another model of names", names != other.names), ("other options", options != other.options),
     ].filter(\.1).map(\.0)
   }
 }

@@ -15,6 +15,8 @@ public struct StoreError: Error, Sendable, Equatable {
     case unfinished(waiting: Int)
     case noPermission(String)
     case full
+    /// The system could not read or write.
+    case refused(String)
     case damaged(String)
     case other(String)
   }
@@ -44,6 +46,7 @@ public struct StoreError: Error, Sendable, Equatable {
     case .SQLITE_NOTADB: return .notAStore
     case .SQLITE_CORRUPT: return .damaged(message)
     case .SQLITE_FULL: return .full
+    case .SQLITE_IOERR: return .refused(message)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .inUse
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: return .noPermission(message)
     default: return .other(message)
@@ -67,6 +70,8 @@ extension StoreError: CustomStringConvertible {
     case .noPermission(let reason):
       "it cannot be opened or written: \(reason); the file and its folder must be writable"
     case .full: "the disk is full; what was there before is kept; make room and run it again"
+    case .refused(let reason):
+      "the system could not read or write it (\(reason)); what was there before is kept; see whether the disk is full"
     case .damaged(let reason):
       "it is damaged: \(reason); remove it and run entente build ARCHIVE --store"
     case .other(let reason): reason

@@ -1,0 +1,55 @@
+public import DocumentModel
+public import GraphBuilding
+public import GraphModel
+public import RunStorage
+
+/// The graph of packed articles: what `GraphBuilder` makes of the same articles, with one of them
+/// unpacked at a time. Corrections look at all articles, so with them all are unpacked.
+public struct ArchiveGraph {
+  private let copies: CopyOptions?
+  private let corrections: Corrections
+
+  /// - Parameter copies: when articles are copies of one story; nil takes each by itself.
+  public init(copies: CopyOptions? = CopyOptions(), corrections: Corrections = Corrections()) {
+    self.copies = copies
+    self.corrections = corrections
+  }
+
+  /// The graph of a store's archive, and what is to be said about it.
+  /// - Throws: `StoreError`.
+  public func graph(of store: ArticleStore) throws -> (graph: Graph, diagnostics: [Diagnostic]) {
+    try store.snapshot { snapshot in
+      try graph(of: try snapshot.records()) { try snapshot.forEachArticle($0) }
+    }
+  }
+
+  /// The graph of articles that are in memory.
+  public func graph(
+    of articles: [PackedArticle]
+  ) throws -> (graph: Graph, diagnostics: [Diagnostic]) {
+    let articles = articles.sorted { precedes($0.record.id, $1.record.id) }
+    return try graph(of: articles.map { ($0.record, $0.sketch) }) { body in
+      for article in articles { try body(article) }
+    }
+  }
+
+  private func graph(
+    of records: [(record: ArticleRecord, sketch: TextSketch?)],
+    forEach: ((PackedArticle) throws -> Void) throws -> Void
+  ) throws -> (graph: Graph, diagnostics: [Diagnostic]) {
+    guard corrections.rows.isEmpty else { return try correctedGraph(forEach) }
+    var sum = GraphSum(CopyLabels(records, copies))
+    try forEach { sum.add(try $0.graph()) }
+    return sum.graph()
+  }
+
+  private func correctedGraph(
+    _ forEach: ((PackedArticle) throws -> Void) throws -> Void
+  ) throws -> (graph: Graph, diagnostics: [Diagnostic]) {
+    var articles: [ArticleGraph] = []
+    try forEach { articles.append(try $0.graph()) }
+    let (corrected, unmatched) = corrections.applied(to: articles)
+    let (graph, diagnostics) = GraphBuilder(copies: copies).graph(of: corrected)
+    return (graph, unmatched + diagnostics)
+  }
+}
