@@ -80,6 +80,7 @@ struct EntityChoice {
   private func choice(for index: Int, in context: Context) -> Candidate? {
     let mention = mentions[index]
     if let bearer = bearer(of: mention) { return bearer }
+    if isShared(mention) { return nil }
     let owner = owner(of: index)
     let scored = mention.candidates.map { candidate -> Candidate in
       var candidate = candidate
@@ -183,6 +184,13 @@ struct EntityChoice {
         && gazetteer.index(of: reason.detail).map(context.present.contains) == true
     }
     return isPresent ? 0.8 : -1
+  }
+
+  /// "Rajapaksa" where two brothers are named: whose it is, its place in the text tells (`FullNames`).
+  private func isShared(_ mention: Mention) -> Bool {
+    let words = text.words(mention)
+    guard mention.type.isPerson, words.count == 1 else { return false }
+    return (bearers[words[0]]?.count ?? 0) > 1
   }
 
   /// "Gates" is not Robert Gates in an article that names Bill Gates.

@@ -56,8 +56,6 @@ struct FullNames {
       fitting = longer.filter { entries[$0].words.first == words[0] }
       if fitting.isEmpty { fitting = longer }
     }
-    let same = fitting.filter { entries[$0].isMasculine == isMasculine }
-    if isMasculine != nil, !same.isEmpty { fitting = same }
     if let role = role?.lowercased() {
       let titled = fitting.filter { entries[$0].roles.contains(role) }
       if !titled.isEmpty { fitting = titled }
@@ -65,12 +63,18 @@ struct FullNames {
     return nearest(of: fitting, to: position).map { entries[$0].identity }
   }
 
-  /// The one name with that word whose bearer is known for a man, or a woman, as the title asks:
+  /// The one name with that word before `position` whose bearer is known for a man, or a woman, as the
+  /// title asks:
   /// "Ms. Kim" of "Kim Yo-jong, the sister of Kim Jong-un".
-  func only(named word: String, isMasculine: Bool) -> EntityIdentity? {
+  func only(
+    named word: String, isMasculine: Bool, before position: Int
+  ) -> EntityIdentity? {
     let sharing = (byWord[word] ?? []).map { entries[$0] }.filter { $0.words.count > 1 }
     let fitting = sharing.filter { $0.isMasculine == isMasculine }
-    return sharing.count > 1 && fitting.count == 1 ? fitting[0].identity : nil
+    guard sharing.count > 1, fitting.count == 1, fitting[0].positions[0] < position else {
+      return nil
+    }
+    return fitting[0].identity
   }
 
   private func nearest(of candidates: [Int], to position: Int) -> Int? {

@@ -58,7 +58,7 @@ struct NameLinking {
       let words = text.words(mention)
       let isMasculine = gender.isMasculine(name: "", roles: titles(of: mention))
       if words.count == 1, let isMasculine, mention.type.isPerson,
-        let identity = full.only(named: words[0], isMasculine: isMasculine)
+        let identity = full.only(named: words[0], isMasculine: isMasculine, before: index)
       {
         identities[index] = identity
       }
