@@ -1,4 +1,4 @@
-public import DocumentModel
+import DocumentModel
 public import GraphModel
 
 /// Relations drawn from a graph to be judged by hand: places in articles, stratum by stratum.

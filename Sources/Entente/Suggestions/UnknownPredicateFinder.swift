@@ -1,4 +1,4 @@
-public import DocumentModel
+import DocumentModel
 import Gazetteers
 public import GraphBuilding
 public import RelationExtraction
