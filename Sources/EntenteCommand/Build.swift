@@ -74,12 +74,12 @@ struct Build: AsyncParsableCommand {
     _ session: Session, _ table: Corrections, _ pins: ArticlePins?
   ) throws -> BuildResult {
     let batch = try Batch(session: session, job: job, pins: pins)
-    let (whole, diagnostics) = try Session.failing {
+    let whole = try Session.failing {
       try ArchiveGraph(copies: copies.options, corrections: table).graph(of: batch.articles)
     }
-    for diagnostic in diagnostics { session.console.say(diagnostic) }
     return BuildResult(
-      whole: whole, read: batch.articles.count, skipped: batch.skipped, failures: batch.failures,
+      whole: session.console.saying(whole), read: batch.articles.count, skipped: batch.skipped,
+      failures: batch.failures,
       failed: batch.failed)
   }
 
@@ -95,11 +95,11 @@ struct Build: AsyncParsableCommand {
       whole: Graph(), read: 0, skipped: batch.skipped, failures: batch.errors,
       failed: batch.failures)
     guard isWanted else { return result }
-    let (whole, diagnostics) = try Session.failing {
+    let whole = try Session.failing {
       try ArchiveGraph(copies: copies.options, corrections: table).graph(of: store)
     }
-    for diagnostic in diagnostics { session.console.say(diagnostic) }
-    (result.whole, result.read) = (whole, whole.articles.count)
+    result.whole = session.console.saying(whole)
+    result.read = result.whole.articles.count
     return result
   }
 

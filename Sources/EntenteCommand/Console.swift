@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import GraphModel
 
 /// Standard error, and whether a person is looking.
 struct Console: Sendable {
@@ -40,6 +41,12 @@ struct Console: Sendable {
     case .warning: warning(message)
     case .error: error(message)
     }
+  }
+
+  /// The graph, after what is to be said about it.
+  func saying(_ made: (graph: Graph, diagnostics: [Diagnostic])) -> Graph {
+    for diagnostic in made.diagnostics { say(diagnostic) }
+    return made.graph
   }
 
   private func write(_ text: String) {

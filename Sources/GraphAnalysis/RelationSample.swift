@@ -45,7 +45,7 @@ public struct RelationSample: Sendable, Equatable {
           Candidate(rank: hash.value, id: id, edge: index, piece: place))
       }
     }
-    let names = strata.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = strata.keys.sorted(by: precedes)
     let shares = Self.shares(of: size, among: names.map { strata[$0]?.count ?? 0 })
     population = strata.values.reduce(0) { $0 + $1.count }
     items = zip(names, shares).flatMap { name, share in
@@ -56,7 +56,7 @@ public struct RelationSample: Sendable, Equatable {
           stratumSize: candidates.count)
       }
     }
-    items.sort { Self.precedes($0, $1, in: graph) }
+    items.sort { Self.isBefore($0, $1, in: graph) }
   }
 
   private struct Candidate {
@@ -99,12 +99,12 @@ public struct RelationSample: Sendable, Equatable {
     return shares
   }
 
-  private static func precedes(_ left: Item, _ right: Item, in graph: Graph) -> Bool {
+  private static func isBefore(_ left: Item, _ right: Item, in graph: Graph) -> Bool {
     let (l, r) = (
       graph.edges[left.edge].evidence[left.piece], graph.edges[right.edge].evidence[right.piece]
     )
     if l != r { return EdgeEvidence.inReadingOrder(l, r) }
-    return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+    return precedes(left.id, right.id)
   }
 }
 

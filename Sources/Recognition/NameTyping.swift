@@ -174,8 +174,9 @@ extension NameTyping {
       sums[key(mention), default: .zero] += scores(of: mention)
       if mention.type == .official { officials.insert(key(mention)) }
     }
-    let surnames = surnamesOfPersons(mentions, sums: sums)
-    let bodies = firstWordsOfBodies(mentions, sums: sums).subtracting(surnames)
+    let surnames = words(ofNamesOf: .person, in: mentions, sums: sums) { $0.upperBound - 1 }
+    let bodies = words(ofNamesOf: .organisation, in: mentions, sums: sums, at: \.lowerBound)
+      .subtracting(surnames)
     let running = Set(
       mentions.filter { !words.capitalisedSentences[$0.sentence] }.map(key))
     return mentions.compactMap { mention in
@@ -235,31 +236,20 @@ extension NameTyping {
     return scores
   }
 
-  private func surnamesOfPersons(_ mentions: [Mention], sums: [String: LabelScores])
-    -> Set<String>
-  {
-    var surnames: Set<String> = []
+  /// One word of every longer name with a label: the last of a person's full name, the first of a
+  /// body's ("Novo" of "Novo Nordisk").
+  private func words(
+    ofNamesOf label: NameLabel, in mentions: [Mention], sums: [String: LabelScores],
+    at place: (Range<Int>) -> Int
+  ) -> Set<String> {
+    var found: Set<String> = []
     for mention in mentions where mention.tokens.count > 1 {
-      let isPerson =
+      let own =
         mention.hasReading
-        ? sums[key(mention)]?.bestName == .person : mention.type.isPerson
-      if isPerson { surnames.insert(words.form(mention.tokens.upperBound - 1)) }
+        ? sums[key(mention)]?.bestName : NameLabel(mention.type, isAdjective: false)
+      if own == label { found.insert(words.form(place(mention.tokens))) }
     }
-    return surnames
-  }
-
-  /// "Novo" of "Novo Nordisk".
-  private func firstWordsOfBodies(_ mentions: [Mention], sums: [String: LabelScores])
-    -> Set<String>
-  {
-    var firstWords: Set<String> = []
-    for mention in mentions where mention.tokens.count > 1 {
-      let isBody =
-        mention.hasReading
-        ? sums[key(mention)]?.bestName == .organisation : mention.type == .organisation
-      if isBody { firstWords.insert(words.form(mention.tokens.lowerBound)) }
-    }
-    return firstWords
+    return found
   }
 
   /// "the Speaker", "Secretary of State": an office, no name.

@@ -1,5 +1,6 @@
 import DocumentModel
 public import Foundation
+import GraphModel
 
 /// Hashes of the files that an analysis depends on, for telling whether any has changed.
 public enum DataDigest {
@@ -17,7 +18,7 @@ public enum DataDigest {
       let root = folder.resolvingSymlinksInPath().path
       let files = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
       let tables = files.filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".csv") }
-      for table in tables.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      for table in tables.sorted(by: precedes) {
         hash.add(table.utf8)
         let bytes = try Data(contentsOf: URL(filePath: root + "/" + table), options: .mappedIfSafe)
         withUnsafeBytes(of: checksum(bytes).littleEndian) { hash.add($0) }

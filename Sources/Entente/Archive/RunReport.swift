@@ -1,6 +1,7 @@
 import DocumentModel
 public import Foundation
 import GraphExport
+import GraphModel
 public import RunStorage
 
 /// What a run read, with what, and what came of it: enough to repeat it and to tell whether it comes
@@ -77,7 +78,7 @@ public struct RunReport: Codable, Sendable, Equatable {
     self.arguments = arguments
     self.setup = setup
     self.corrections = corrections
-    self.articles = articles.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    self.articles = articles.sorted { precedes($0.id, $1.id) }
     self.failures = failures
     self.nodes = nodes
     self.edges = edges
@@ -100,7 +101,7 @@ extension RunReport {
       throw RunReportError(path: path, reason: "it cannot be read")
     }
     guard let report = try? JSONDecoder().decode(RunReport.self, from: bytes) else {
-      throw RunReportError(path: path, reason: "it is no report of entente build --report-run")
+      throw RunReportError(path: path, reason: "it is no report of entente build --run-report")
     }
     guard report.version <= Self.version else {
       throw RunReportError(path: path, reason: "a newer version of entente wrote it")

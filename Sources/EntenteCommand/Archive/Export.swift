@@ -11,7 +11,7 @@ struct Export: ParsableCommand {
     discussion: """
       EXAMPLES
         entente export --store news.sqlite -o graph.graphml
-        entente export --store news.sqlite -o iran.jsonl --around Iran --since 2024
+        entente export --store news.sqlite -o iran.jsonl --ego Iran --since 2024
 
       A store that is being brought up to date gives the graph of the last run that came to its end.
       """)
@@ -47,9 +47,6 @@ struct Export: ParsableCommand {
   private func graph(of store: ArticleStore, _ table: Corrections, _ console: Console) throws
     -> Graph
   {
-    let (graph, diagnostics) =
-      try ArchiveGraph(copies: copies.options, corrections: table).graph(of: store)
-    for diagnostic in diagnostics { console.say(diagnostic) }
-    return graph
+    console.saying(try ArchiveGraph(copies: copies.options, corrections: table).graph(of: store))
   }
 }

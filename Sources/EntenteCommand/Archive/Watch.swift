@@ -68,12 +68,11 @@ struct Watch: ParsableCommand {
     _ store: ArticleStore, _ session: Session, _ project: ProjectFolder?, _ export: ExportArguments
   ) throws {
     guard !export.output.isEmpty else { return }
-    let (whole, diagnostics) = try Session.failing {
+    let whole = try Session.failing {
       let table = try corrections.corrections(
         in: project, lexicon: session.pipeline.gazetteer.lexicon, session.console)
       return try ArchiveGraph(copies: copies.options, corrections: table).graph(of: store)
     }
-    for diagnostic in diagnostics { session.console.say(diagnostic) }
-    try export.write(try filter.applied(to: whole))
+    try export.write(try filter.applied(to: session.console.saying(whole)))
   }
 }

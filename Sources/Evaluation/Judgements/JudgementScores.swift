@@ -1,3 +1,5 @@
+import GraphModel
+
 /// How precise a graph is, by the sheet of one person.
 ///
 /// Strata are drawn evenly, so a figure over several weighs each by its size in the graph; its
@@ -22,7 +24,7 @@ public struct JudgementScores: Sendable, Equatable, Encodable {
 
   public init(_ judgements: [Judgement]) {
     let strata = Dictionary(grouping: judgements, by: \.stratum)
-    let names = strata.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = strata.keys.sorted(by: precedes)
     func row(_ name: String, _ isIncluded: (String) -> Bool) -> Row {
       Row(name, strata: names.filter(isIncluded).map { strata[$0] ?? [] })
     }
@@ -35,7 +37,7 @@ public struct JudgementScores: Sendable, Equatable, Encodable {
       ? []
       : (0..<width).flatMap { place in
         Set(parts.compactMap { place < $0.count ? $0[place] : nil }).sorted {
-          $0.utf8.lexicographicallyPrecedes($1.utf8)
+          precedes($0, $1)
         }.map { part in row(part) { Self.parts(of: $0).contains(part) } }
       }
   }

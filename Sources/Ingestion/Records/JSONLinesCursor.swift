@@ -6,8 +6,7 @@ final class JSONLinesCursor: ArticleCursor {
   /// Whether a single line would be a document rather than the first of many.
   private let isOneDocument: Bool
   private var line = 0
-  private var names = PlaceNames()
-  private var pending: ArraySlice<Piece> = []
+  private var queue = PieceQueue()
   private var isAtEnd = false
 
   init(_ stream: ByteStream, records: RecordReader, limit: Int, isOneDocument: Bool) {
@@ -18,10 +17,8 @@ final class JSONLinesCursor: ArticleCursor {
   }
 
   func next() -> Piece? {
-    while pending.isEmpty, !isAtEnd { readLine() }
-    guard var piece = pending.popFirst() else { return nil }
-    if !piece.place.isEmpty { piece.place = names.unused(piece.place) }
-    return piece
+    while queue.isEmpty, !isAtEnd { readLine() }
+    return queue.next()
   }
 
   private func readLine() {
@@ -34,9 +31,9 @@ final class JSONLinesCursor: ArticleCursor {
       let text = line == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
       if text.allSatisfy({ $0 <= 0x20 }) { return }
       let isAlone = line == 1 && isOneDocument ? try stream.isAtEnd() : false
-      pending = records.pieces(json: text, at: RecordPlace(count: isAlone ? nil : line))[...]
+      queue.fill(records.pieces(json: text, at: RecordPlace(count: isAlone ? nil : line)))
     } catch {
-      pending = [Piece("#\(line)", .failure(error))]
+      queue.fill([Piece("#\(line)", .failure(error))])
       if case .tooLong = error { return }
       isAtEnd = true
     }

@@ -4,8 +4,7 @@ final class JSONValuesCursor: ArticleCursor {
   private var splitter: JSONValueSplitter
   private let records: RecordReader
   private var count = 0
-  private var names = PlaceNames()
-  private var pending: ArraySlice<Piece> = []
+  private var queue = PieceQueue()
   private var isAtEnd = false
 
   init(_ stream: ByteStream, records: RecordReader, limit: Int) {
@@ -15,10 +14,8 @@ final class JSONValuesCursor: ArticleCursor {
   }
 
   func next() -> Piece? {
-    while pending.isEmpty, !isAtEnd { readValue() }
-    guard var piece = pending.popFirst() else { return nil }
-    if !piece.place.isEmpty { piece.place = names.unused(piece.place) }
-    return piece
+    while queue.isEmpty, !isAtEnd { readValue() }
+    return queue.next()
   }
 
   private func readValue() {
@@ -29,9 +26,9 @@ final class JSONValuesCursor: ArticleCursor {
         return
       }
       let isAlone = count == 1 && !splitter.isInArray ? try stream.isAtEnd() : false
-      pending = records.pieces(json: bytes, at: RecordPlace(count: isAlone ? nil : count))[...]
+      queue.fill(records.pieces(json: bytes, at: RecordPlace(count: isAlone ? nil : count)))
     } catch {
-      pending = [Piece("#\(count)", .failure(error))]
+      queue.fill([Piece("#\(count)", .failure(error))])
       switch error {
       case .tooLong, .nestedTooDeep: return
       default: isAtEnd = true

@@ -22,14 +22,22 @@ struct LearnedSegmentation {
   /// The segments of each run in order; they tile it.
   func segments(of runs: [NameRun]) -> [[NameSegment]] {
     let lattices = runs.map { weighed(maker.lattice(of: $0, weights: model.weights), $0) }
+    let cuts = lattices.map { $0.best() }
     var memory = NameMemory(features: maker.features)
-    for (lattice, run) in zip(lattices, runs) { memory.add(lattice, of: run) }
-    return zip(lattices, runs).map { segments(of: $1, cut: memory.applied(to: $0, of: $1)) }
+    for (index, run) in runs.enumerated() { memory.add(cuts[index], of: lattices[index], in: run) }
+    return runs.indices.map { index in
+      guard let raised = memory.raised(lattices[index], of: runs[index]) else {
+        return segments(of: runs[index], cut: cuts[index], from: lattices[index])
+      }
+      return segments(of: runs[index], cut: raised.best(), from: raised)
+    }
   }
 
-  private func segments(of run: NameRun, cut lattice: NameLattice) -> [NameSegment] {
+  private func segments(
+    of run: NameRun, cut: [(piece: Int, label: NameLabel)], from lattice: NameLattice
+  ) -> [NameSegment] {
     var segments: [NameSegment] = []
-    for (index, label) in lattice.best() {
+    for (index, label) in cut {
       let piece = lattice.pieces[index]
       let start = run.tokens.lowerBound + piece.tokens.lowerBound
       segments.append(

@@ -27,11 +27,13 @@ struct NameMemory {
   private var words: DocumentWords { features.tokens.words }
 
   /// Takes up the names that `lattice` is cut into.
-  mutating func add(_ lattice: NameLattice, of run: NameRun) {
+  mutating func add(
+    _ cut: [(piece: Int, label: NameLabel)], of lattice: NameLattice, in run: NameRun
+  ) {
     guard !words.capitalisedSentences[run.sentence] else { return }
     let sentence = words.document.sentences[run.sentence].tokens
     guard let small = sentence.first(where: { words.shapes[$0] == .lower }) else { return }
-    for (index, label) in lattice.best() where label.type != nil {
+    for (index, label) in cut where label.type != nil {
       let piece = lattice.pieces[index].tokens.moved(by: run.tokens.lowerBound)
       guard piece.count > 1 || piece.lowerBound > small || !isOrdinary(piece.lowerBound) else {
         continue
@@ -42,17 +44,19 @@ struct NameMemory {
     }
   }
 
-  /// The lattice with its pieces raised that are names elsewhere.
-  func applied(to lattice: NameLattice, of run: NameRun) -> NameLattice {
-    guard !entries.isEmpty else { return lattice }
+  /// The lattice with its pieces raised that are names elsewhere; nil when none is.
+  func raised(_ lattice: NameLattice, of run: NameRun) -> NameLattice? {
+    guard !entries.isEmpty else { return nil }
+    var isRaised = false
     let pieces = lattice.pieces.map { piece in
       let tokens = piece.tokens.moved(by: run.tokens.lowerBound)
       guard words.shapes[tokens.lowerBound].isUpper,
         let entry = entries[key(of: tokens)], entry.onlyPlace != tokens
       else { return piece }
+      isRaised = true
       return NameLattice.Piece(tokens: piece.tokens, scores: piece.scores + entry.bonus)
     }
-    return NameLattice(count: lattice.count, pieces: pieces)
+    return isRaised ? NameLattice(count: lattice.count, pieces: pieces) : nil
   }
 
   private mutating func remember(_ piece: Range<Int>, _ label: NameLabel, _ weight: Float) {
