@@ -28,7 +28,7 @@ struct Anaphora {
 
   /// What is known of a noun by its lemma.
   private func classes(of token: Int) -> WordClasses {
-    vocabulary.classes(of: vocabulary.id(of: syntax.lemmas[token].lowercased()))
+    vocabulary.classes(of: vocabulary.id(of: syntax.lemmas[token].inSmallLetters))
   }
 
   func resolve(_ layer: inout EntityLayer) {
@@ -77,7 +77,7 @@ struct Anaphora {
     switch syntax.tags[token] {
     case .pron, .det:
       guard syntax.relations[token] != .det,
-        let pronoun = Pronoun(document.form(of: token).lowercased()),
+        let pronoun = Pronoun(document.form(of: token).inSmallLetters),
         syntax.relations[token] != .expl, !isImpersonal(token)
       else { return nil }
       let options = history.options(for: pronoun, at: token, sentence: sentence, layer: layer)

@@ -30,7 +30,7 @@ struct Description {
     self.token = token
     self.syntax = syntax
     self.gazetteer = gazetteer
-    lemma = syntax.lemmas[token].lowercased()
+    lemma = syntax.lemmas[token].inSmallLetters
     isRole = classes.contains(.roleNoun) || classes.contains(.titleWord)
     isOffice = classes.contains(.officeNoun)
     isBody = classes.contains(.orgNoun)
@@ -51,7 +51,7 @@ struct Description {
   /// Nil for a name or a demonym, which is no part of the role: a word with a capital that no title
   /// has.
   private static func modifier(_ word: String, gazetteer: Gazetteer) -> String? {
-    let lower = word.lowercased()
+    let lower = word.inSmallLetters
     if lower == word { return word }
     let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: lower))
     return classes.isDisjoint(with: [.titleWord, .roleNoun, .orgNoun]) ? nil : lower
@@ -64,7 +64,7 @@ struct Description {
     for child in low..<high where syntax.heads[child] == Int32(token) {
       switch syntax.relations[child] {
       case .det:
-        isDefinite = ["the", "this", "that"].contains(document.form(of: child).lowercased())
+        isDefinite = ["the", "this", "that"].contains(document.form(of: child).inSmallLetters)
       case .nmodPoss where child < token: isDefinite = true
       case .appos, .flat, .nmod, .aclRelcl, .acl: if child > token { return false }
       default: break
@@ -137,7 +137,7 @@ struct Description {
 
   /// Whether a name is headed by the noun and holds what stands before it.
   private func isName(_ name: String) -> Bool {
-    let words = name.lowercased().split(separator: " ")
+    let words = name.inSmallLetters.split(separator: " ")
     guard words.contains(Substring(lemma)) else { return false }
     return modifiers.allSatisfy { modifier in words.contains { $0.hasPrefix(modifier.prefix(5)) } }
   }
@@ -164,6 +164,6 @@ struct Description {
   }
 
   private func hasRole(_ chain: Chain, _ role: String) -> Bool {
-    chain.type.isPerson && chain.roles.contains { $0.lowercased().hasSuffix(role) }
+    chain.type.isPerson && chain.roles.contains { $0.inSmallLetters.hasSuffix(role) }
   }
 }

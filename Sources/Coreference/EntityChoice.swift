@@ -205,7 +205,7 @@ struct EntityChoice {
     var score: Float = 0
     for role in gazetteer.roles(of: person) {
       if let date, role.isHeld(on: date) { score = max(score, 0.2) }
-      guard let title = mention.role?.lowercased() else { continue }
+      guard let title = mention.role?.inSmallLetters else { continue }
       if title.hasSuffix(role.role) || role.role.hasSuffix(title) { score = max(score, 0.5) }
     }
     return score

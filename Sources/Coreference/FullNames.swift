@@ -36,7 +36,7 @@ struct FullNames {
     }
     entries[index].positions.append(position)
     entries[index].isMasculine = entries[index].isMasculine ?? isMasculine
-    if let role { entries[index].roles.insert(role.lowercased()) }
+    if let role { entries[index].roles.insert(role.inSmallLetters) }
   }
 
   /// The identity of the full name that `words` are short for: one that ends with them, else begins
@@ -56,7 +56,7 @@ struct FullNames {
       fitting = longer.filter { entries[$0].words.first == words[0] }
       if fitting.isEmpty { fitting = longer }
     }
-    if let role = role?.lowercased() {
+    if let role = role?.inSmallLetters {
       let titled = fitting.filter { entries[$0].roles.contains(role) }
       if !titled.isEmpty { fitting = titled }
     }

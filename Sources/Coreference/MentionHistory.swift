@@ -65,7 +65,7 @@ struct MentionHistory {
       }
     }
     if mention.kind == .pronoun,
-      let pronoun = Pronoun(document.form(of: mention.tokens.lowerBound).lowercased()),
+      let pronoun = Pronoun(document.form(of: mention.tokens.lowerBound).inSmallLetters),
       let isMasculine = pronoun.isMasculine
     {
       for chain in chains { genders[chain] = isMasculine }

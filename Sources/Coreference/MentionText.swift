@@ -36,7 +36,7 @@ struct MentionText {
   func previous(_ mention: Mention) -> String? {
     let first = document.sentences[mention.sentence].tokens.lowerBound
     let token = mention.tokens.lowerBound - 1
-    return token >= first ? document.form(of: token).lowercased() : nil
+    return token >= first ? document.form(of: token).inSmallLetters : nil
   }
 
   func isInDateline(_ mention: Mention) -> Bool {
@@ -47,9 +47,9 @@ struct MentionText {
 
 /// Lower case without diacritics, curly apostrophes straight.
 func folded(_ word: String) -> String {
-  if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
+  if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.inSmallLetters }
   var result = ""
-  for scalar in word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+  for scalar in word.inSmallLetters.decomposedStringWithCanonicalMapping.unicodeScalars
   where scalar.properties.canonicalCombiningClass == .notReordered {
     result.unicodeScalars.append(scalar == "’" ? "'" : scalar)
   }

@@ -58,7 +58,7 @@ extension NameLinking {
 
   /// Whether its letters are initials of the name, in order.
   private func isAcronym(_ acronym: String, of mention: Mention) -> Bool {
-    var rest = acronym.lowercased()[...]
+    var rest = acronym.inSmallLetters[...]
     for word in text.words(mention) where rest.first == word.first { rest.removeFirst() }
     return rest.isEmpty
   }

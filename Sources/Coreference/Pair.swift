@@ -22,7 +22,7 @@ struct Pair {
       }),
       (max(0, token - 4)..<token).contains(where: {
         syntax.heads[$0] == Int32(token)
-          && ["both", "two"].contains(document.form(of: $0).lowercased())
+          && ["both", "two"].contains(document.form(of: $0).inSmallLetters)
       })
     else { return nil }
   }

@@ -18,7 +18,7 @@ struct PersonGender {
 
   /// The same for a name and the titles and roles that stand with it.
   func isMasculine(name: String, roles: [String]) -> Bool? {
-    for word in roles.flatMap({ $0.lowercased().split(separator: " ") }) {
+    for word in roles.flatMap({ $0.inSmallLetters.split(separator: " ") }) {
       if let isMasculine = Self.isMasculine(role: String(word)) { return isMasculine }
     }
     guard let given = name.split(separator: " ").first, name.contains(" ") else { return nil }

@@ -28,7 +28,7 @@ public struct Document: Sendable {
 
   /// The word a token stands for.
   public func form(of token: Int) -> String {
-    normalForms[token] ?? String(article.text(in: tokens[token].span))
+    normalForms[token] ?? article.copy(of: tokens[token].span)
   }
 
   /// The words of a run of tokens, joined as they stand in the text, white space folded.

@@ -13,4 +13,9 @@ extension String {
     }
     return max(left.count, right.count) - start - end <= 1
   }
+
+  /// The same as `lowercased()`, at no cost for words that are in small letters already.
+  package var inSmallLetters: String {
+    utf8.contains { $0 >= 0x80 || ($0 &- 0x41) < 26 } ? lowercased() : self
+  }
 }

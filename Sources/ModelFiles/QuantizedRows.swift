@@ -1,3 +1,5 @@
+import CKernels
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -31,13 +33,10 @@ public struct QuantizedRows: Sendable {
   /// Adds row `row` to `sum`, which has `width` numbers or more.
   public func add(_ row: Int, to sum: UnsafeMutablePointer<Float>) {
     precondition(row >= 0 && row < count, "no such row")
-    let scale = scales[row]
     data.withUnsafeBytes { bytes in
-      let numbers = bytes.baseAddress.map { $0 + start + row * width }
-      guard let numbers else { return }
-      for index in 0..<width {
-        sum[index] += Float(numbers.load(fromByteOffset: index, as: Int8.self)) * scale
-      }
+      guard let base = bytes.baseAddress else { return }
+      let numbers = (base + start + row * width).assumingMemoryBound(to: Int8.self)
+      entente_add_row(numbers, scales[row], sum, width)
     }
   }
 

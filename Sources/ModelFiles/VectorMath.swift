@@ -1,34 +1,8 @@
-/// e to the power of each lane, relative error under 3e-7; lanes beyond ±87 are clamped.
-///
-/// 2^n comes from the exponent bits, 2^f for f in -0.5...0.5 from its Taylor series.
-@inline(__always)
-func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
-  let magic = SIMD8<Float>(repeating: 12_582_912)  // 1.5 · 2^23: adding it rounds to an integer
-  let upper = SIMD8<Float>(repeating: 87)
-  let capped = x.replacing(with: upper, where: x .> upper)
-  let clamped = capped.replacing(with: -upper, where: capped .< -upper)
-  let scaled = clamped * Float(1.442_695_040_888_963)
-  let shifted = scaled + magic
-  let f = scaled - (shifted - magic)
-  var p = SIMD8<Float>(repeating: 1.540_353_04e-4) * f + Float(1.333_355_815e-3)
-  p = p * f + Float(9.618_129_108e-3)
-  p = p * f + Float(5.550_410_866e-2)
-  p = p * f + Float(2.402_265_07e-1)
-  p = p * f + Float(6.931_471_806e-1)
-  p = p * f + Float(1)
-  let exponent = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &<< 23
-  return unsafeBitCast(unsafeBitCast(p, to: SIMD8<Int32>.self) &+ exponent, to: SIMD8<Float>.self)
-}
+import CKernels
 
-/// Replaces `count` numbers (a multiple of eight) by 1 / (1 + e^-x).
+/// Replaces `count` numbers by 1 / (1 + e^-x).
 public func sigmoid(_ values: UnsafeMutablePointer<Float>, count: Int) {
-  let one = SIMD8<Float>(repeating: 1)
-  var index = 0
-  while index < count {
-    let x = load8(values + index)
-    store8(one / (one + exponential(-x)), values + index)
-    index += 8
-  }
+  entente_sigmoid(values, count)
 }
 
 /// Replaces `count` numbers (a multiple of eight) by max(x, 0).
@@ -90,17 +64,10 @@ public func addScaled(
 public func softmax(_ scores: UnsafeMutablePointer<Float>, count: Int) -> Float {
   var peak = -Float.infinity
   for index in 0..<count { peak = max(peak, scores[index]) }
+  for index in 0..<count { scores[index] -= peak }
+  entente_exponential(scores, count)
   var sum: Float = 0
-  var block = SIMD8<Float>()
-  for start in stride(from: 0, to: count, by: 8) {
-    let width = min(8, count - start)
-    for lane in 0..<width { block[lane] = scores[start + lane] - peak }
-    let powers = exponential(block)
-    for lane in 0..<width {
-      scores[start + lane] = powers[lane]
-      sum += powers[lane]
-    }
-  }
+  for index in 0..<count { sum += scores[index] }
   for index in 0..<count { scores[index] /= sum }
   return sum.logarithm + peak
 }

@@ -139,7 +139,7 @@ public struct MentionRecognizer: Sendable {
     var forms: [String: PhraseMatch] = [:]
     for match in matches where match.tokens.count == 2 {
       guard strength(of: match, beside: present) == .inContext,
-        words.form(match.tokens.lowerBound).lowercased() == "the"
+        words.form(match.tokens.lowerBound).inSmallLetters == "the"
       else { continue }
       forms[words.form(match.tokens.upperBound - 1)] = match
     }

@@ -30,7 +30,7 @@ struct NameTyping {
   }
 
   private func key(_ mention: Mention) -> String {
-    words.document.form(of: mention.tokens).lowercased()
+    words.document.form(of: mention.tokens).inSmallLetters
   }
 
   private func typed(_ mention: Mention, by votes: Votes, surnames: Set<String>) -> Mention? {
@@ -94,7 +94,7 @@ struct NameTyping {
     if before >= sentence.lowerBound {
       let classes = words.classes[before]
       if classes.contains(.locative) { votes.place += 1.5 }
-      if words.form(before).lowercased() == "the" {
+      if words.form(before).inSmallLetters == "the" {
         votes.organisation += 1
         votes.person -= 1.5
       }
@@ -131,7 +131,8 @@ struct NameTyping {
   /// The noun of ", a small town" after a name: the last of the words up to a preposition or comma.
   private func appositionNoun(after comma: Int, in sentence: Range<Int>) -> Int? {
     let start = comma + 1
-    guard start < sentence.upperBound, ["a", "an", "the"].contains(words.form(start).lowercased())
+    guard start < sentence.upperBound,
+      ["a", "an", "the"].contains(words.form(start).inSmallLetters)
     else { return nil }
     for token in (start + 1)..<min(start + 7, sentence.upperBound) {
       let classes = words.classes[token]
@@ -209,7 +210,7 @@ extension NameTyping {
   /// "Berhe", a person elsewhere, makes a person of "Aregawi Berhe".
   private func surnameScores(of mention: Mention, sums: [String: LabelScores]) -> LabelScores {
     var scores = LabelScores.zero
-    let surname = words.form(mention.tokens.upperBound - 1).lowercased()
+    let surname = words.form(mention.tokens.upperBound - 1).inSmallLetters
     if sums[surname]?.bestName == .person { scores[NameLabel.person.rawValue] = 2 }
     return scores
   }

@@ -24,10 +24,10 @@ struct TitleIndex: Sendable {
     for (index, title) in titles.enumerated() {
       for form in title.forms {
         let words = form.text.split(separator: " ").map {
-          form.exactCase ? String($0) : $0.lowercased()
+          form.exactCase ? String($0) : String($0).inSmallLetters
         }
         guard let first = words.first else { continue }
-        forms[first.lowercased(), default: []]
+        forms[first.inSmallLetters, default: []]
           .append(Form(words: words, title: index, isCased: form.exactCase))
       }
     }
@@ -39,7 +39,7 @@ struct TitleIndex: Sendable {
   /// The longest title that begins at `start` and ends at or before `end`.
   func match(at start: Int, before end: Int, in words: DocumentWords) -> Match? {
     let first = words.form(start)
-    guard let candidates = forms[first.lowercased()] else { return nil }
+    guard let candidates = forms[first.inSmallLetters] else { return nil }
     for form in candidates where start + form.words.count <= end {
       if fits(form, at: start, in: words) {
         return Match(tokens: start..<start + form.words.count, title: form.title)
@@ -51,7 +51,7 @@ struct TitleIndex: Sendable {
   private func fits(_ form: Form, at start: Int, in words: DocumentWords) -> Bool {
     for (offset, word) in form.words.enumerated() {
       let token = words.form(start + offset)
-      if form.isCased ? token != word : token.lowercased() != word { return false }
+      if form.isCased ? token != word : token.inSmallLetters != word { return false }
     }
     return true
   }

@@ -157,7 +157,7 @@ extension ActFinder {
     let candidates = frames.frames(anchor: anchor, as: structure.partOfSpeech)
     guard !candidates.isEmpty else { return [] }
     let matcher = FrameMatcher(
-      lexicon: lexicon, tree: tree, isEntity: { !parties.parties(of: $0).isEmpty },
+      lexicon: lexicon, tree: tree, isEntity: { [parties] in !parties.parties(of: $0).isEmpty },
       isNamed: isParty)
     var matches: [FrameMatcher.Match] = []
     for frame in candidates {

@@ -2,7 +2,9 @@ import DocumentModel
 import Gazetteers
 
 /// Finds acts: verbs, event nouns and adjectives with an entity that acts and an entity acted on.
-struct ActFinder {
+///
+/// A class, because it is asked a thousand times an article and remembers what was told.
+final class ActFinder {
   let tree: TreeIndex
   let frames: FrameTable
   let reader: ArgumentReader
@@ -16,10 +18,23 @@ struct ActFinder {
   var history = EventHistory()
   private(set) var diagnostics: [Diagnostic] = []
 
+  init(
+    parties: PartyFinder, reader: ArgumentReader, stances: StanceReader, dates: EventDateReader,
+    evidence: EvidenceMaker
+  ) {
+    (tree, lexicon, entities) = (parties.tree, parties.lexicon, parties.entities)
+    frames = reader.frames
+    self.parties = parties
+    self.reader = reader
+    self.stances = stances
+    self.dates = dates
+    self.evidence = evidence
+  }
+
   /// More than this many pairs are not drawn from one predicate.
   static let mostPairs = 120
 
-  mutating func relations<Trace: ExtractionTrace>(
+  func relations<Trace: ExtractionTrace>(
     at token: Int, tracing trace: inout Trace
   ) -> [(Relation, RelationBasis)] {
     guard let structure = structure(at: token) else {
@@ -86,7 +101,7 @@ struct ActFinder {
       return tree.child(of: token, .nmodPoss) != nil && tree.child(of: token, .nsubj, .aux) == nil
         && frames.isAnchor(tree.lemma(token), as: .noun)
     }
-    let lemma = tree.lemma(token).lowercased()
+    let lemma = tree.lemma(token).inSmallLetters
     return frames.isAnchor(lemma, as: .noun) && !frames.isAnchor(lemma, as: .adjective)
       && tree.child(of: token, .nmodPoss, .det, .cop) != nil
   }

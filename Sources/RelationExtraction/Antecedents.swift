@@ -42,7 +42,7 @@ struct Antecedents {
     if let type = mentions.type(at: token) {
       return type.isPerson || type == .group || tree.features(token).number == .plur
     }
-    let lemma = tree.lemma(token).lowercased()
+    let lemma = tree.lemma(token).inSmallLetters
     return lexicon.isRole(lemma) || lexicon.isActor(lemma) || lexicon.isKin(lemma)
       || lexicon.isThing(lemma, of: "people") || tree.tag(token) == .pron
   }
@@ -57,7 +57,7 @@ struct Antecedents {
 
   private func isThing(_ token: Int) -> Bool {
     if let type = mentions.type(at: token) { return !type.isPerson }
-    let lemma = tree.lemma(token).lowercased()
+    let lemma = tree.lemma(token).inSmallLetters
     return lexicon.isActor(lemma) || lexicon.isBody(lemma) || lexicon.isEventNoun(lemma)
   }
 

@@ -192,7 +192,7 @@ extension ArgumentReader {
 
   private func isDate(_ token: Int) -> Bool {
     let lemma = tree.lemma(token)
-    return lexicon.isTemporal(lemma.lowercased()) || ["on", "in"].contains(lemma)
+    return lexicon.isTemporal(lemma.inSmallLetters) || ["on", "in"].contains(lemma)
   }
 
   private static let openers: Set<String> = [

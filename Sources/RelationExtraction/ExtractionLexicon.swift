@@ -4,7 +4,10 @@ import Gazetteers
 /// What extraction asks of the lexicon: which words are predicates, roles, speech and stance cues.
 final class ExtractionLexicon: Sendable {
   private let vocabulary: Vocabulary
-  private let predicates: [String: Predicate]
+  /// By head, where the first pattern decides.
+  private let predicates: HeadTable<Predicate>
+  /// By head and relation.
+  private let predicatesOfFrames: [FrameKey: Predicate]
   private let topics: Set<String>
   /// For a relation, what ends it: "talk" is ended by halting talks.
   private let ends: [String: Predicate]
@@ -25,7 +28,7 @@ final class ExtractionLexicon: Sendable {
 
   init(gazetteer: Gazetteer) {
     vocabulary = gazetteer.vocabulary
-    predicates = Self.predicates(of: gazetteer)
+    (predicates, predicatesOfFrames) = Self.predicates(of: gazetteer)
     ends = Self.ends(of: gazetteer)
     topics = Set(
       gazetteer.lexicon.relations.filter { $0.flags.contains("topic") }.map(\.id))
@@ -48,36 +51,45 @@ final class ExtractionLexicon: Sendable {
 
   /// The relation the lexicon gives a head; nil for one it does not know.
   func predicate(lemma: String, as partOfSpeech: ArgumentStructure.PartOfSpeech) -> Predicate? {
-    predicates["\(lemma)/\(partOfSpeech.rawValue)"]
+    predicates[partOfSpeech][lemma]
   }
 
   /// What the lexicon says of a relation, for a trigger with this lemma.
   func predicate(of frame: Frame, lemma: String) -> Predicate? {
-    guard
-      var predicate = predicates["\(frame.head)/\(frame.partOfSpeech.rawValue)/\(frame.relation)"]
-    else {
-      return nil
-    }
+    let key = FrameKey(
+      head: frame.head, partOfSpeech: frame.partOfSpeech, relation: frame.relation)
+    guard var predicate = predicatesOfFrames[key] else { return nil }
     predicate.lemma = lemma
     return predicate
   }
 
-  /// Both by head alone, where the first pattern decides, and by head and relation.
-  private static func predicates(of gazetteer: Gazetteer) -> [String: Predicate] {
+  private struct FrameKey: Hashable {
+    var head: String
+    var partOfSpeech: ArgumentStructure.PartOfSpeech
+    var relation: String
+  }
+
+  private static func predicates(
+    of gazetteer: Gazetteer
+  ) -> (HeadTable<Predicate>, [FrameKey: Predicate]) {
     var relations: [String: LexiconRelation] = [:]
     for relation in gazetteer.lexicon.relations { relations[relation.id] = relation }
-    var predicates: [String: Predicate] = [:]
+    var predicates = HeadTable<Predicate>()
+    var ofFrames: [FrameKey: Predicate] = [:]
     for pattern in gazetteer.lexicon.patterns {
-      guard let relation = relations[pattern.relation] else { continue }
+      guard let relation = relations[pattern.relation],
+        let partOfSpeech = ArgumentStructure.PartOfSpeech(rawValue: pattern.partOfSpeech)
+      else { continue }
       let predicate = Predicate(
         lemma: pattern.head, relation: relation.id, category: relation.category ?? .other,
         mode: relation.mode, cameo: relation.cameo, goldstein: relation.goldstein,
         isSymmetric: relation.isSymmetric)
-      let key = "\(pattern.head)/\(pattern.partOfSpeech)"
-      predicates[key] = predicates[key] ?? predicate
-      predicates["\(key)/\(relation.id)"] = predicate
+      let first = predicates[partOfSpeech][pattern.head]
+      predicates[partOfSpeech][pattern.head] = first ?? predicate
+      let key = FrameKey(head: pattern.head, partOfSpeech: partOfSpeech, relation: relation.id)
+      ofFrames[key] = predicate
     }
-    return predicates
+    return (predicates, ofFrames)
   }
 
   private static func things(of gazetteer: Gazetteer) -> [String: Set<String>] {
@@ -116,7 +128,7 @@ final class ExtractionLexicon: Sendable {
 
   /// Whether a noun is of a class of things: arms, money, food …
   func isThing(_ lemma: String, of name: String) -> Bool {
-    things[name]?.contains(lemma.lowercased()) == true
+    things[name]?.contains(lemma.inSmallLetters) == true
   }
 
   // MARK: Word classes
@@ -130,7 +142,7 @@ final class ExtractionLexicon: Sendable {
   func isSubjectControl(_ lemma: String) -> Bool { classes(lemma).contains(.subjectControl) }
   func isObjectControl(_ lemma: String) -> Bool { classes(lemma).contains(.objectControl) }
   func isEventNoun(_ lemma: String) -> Bool {
-    predicates["\(lemma)/n"] != nil || classes(lemma).contains(.eventNoun)
+    predicate(lemma: lemma, as: .noun) != nil || classes(lemma).contains(.eventNoun)
   }
   /// Verbs too empty to be a relation: "be", "have", "do".
   func isEmpty(_ lemma: String) -> Bool { classes(lemma).contains(.emptyVerb) }

@@ -20,7 +20,7 @@ struct FirstPersons {
     for token in tree.syntax.tags.indices where [.pron, .det].contains(tree.tag(token)) {
       let form = tree.document.form(of: token)
       guard form.utf8.count <= 9 else { continue }
-      let lower = form.lowercased()
+      let lower = form.inSmallLetters
       let isPlural = Self.plural.contains(lower) && form != "US"
       guard isPlural || Self.singular.contains(lower), parties.mention(at: token) == nil,
         let speaker = speaker(at: token)

@@ -1,13 +1,15 @@
 import DocumentModel
 
 /// Which mention stands at a token.
-struct MentionIndex {
-  private var mentions: [Int32]
+///
+/// A class, so that the many readers of one article share it.
+final class MentionIndex {
+  private let mentions: [Int32]
   private let all: [Mention]
 
   init(tree: TreeIndex, entities: EntityLayer, lexicon: ExtractionLexicon) {
     all = entities.mentions
-    mentions = [Int32](repeating: -1, count: tree.syntax.heads.count)
+    var mentions = [Int32](repeating: -1, count: tree.syntax.heads.count)
     for (index, mention) in all.enumerated() {
       for token in mention.tokens { mentions[token] = Int32(index) }
     }
@@ -24,6 +26,7 @@ struct MentionIndex {
       else { continue }
       mentions[before] = Int32(index)
     }
+    self.mentions = mentions
   }
 
   /// "Mr Morrison", "software company Microsoft": what a name follows and depends on stands for it too,

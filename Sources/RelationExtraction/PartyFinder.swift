@@ -14,13 +14,29 @@ struct Party {
 }
 
 /// Leads from the head of a phrase to the entities it stands for.
-struct PartyFinder {
+///
+/// A class, so that the many readers of one article share what was found.
+final class PartyFinder {
   let tree: TreeIndex
   let entities: EntityLayer
   let lexicon: ExtractionLexicon
   let mentions: MentionIndex
   /// Whom "I" and "we" stand for, by token.
-  var firstPersons: [Int: [Int]] = [:]
+  var firstPersons: [Int: [Int]] = [:] {
+    didSet { found = Array(repeating: nil, count: found.count) }
+  }
+  /// The parties of each token that was asked for.
+  private var found: [[Party]?]
+
+  init(
+    tree: TreeIndex, entities: EntityLayer, lexicon: ExtractionLexicon, mentions: MentionIndex
+  ) {
+    self.tree = tree
+    self.entities = entities
+    self.lexicon = lexicon
+    self.mentions = mentions
+    found = Array(repeating: nil, count: tree.syntax.heads.count)
+  }
 
   static let longestList = 40
 
@@ -30,6 +46,13 @@ struct PartyFinder {
 
   /// The parties a noun phrase names, coordination distributed.
   func parties(of token: Int) -> [Party] {
+    if let known = found[token] { return known }
+    let parties = coordinated(token)
+    found[token] = parties
+    return parties
+  }
+
+  private func coordinated(_ token: Int) -> [Party] {
     var result = single(token)
     for (index, other) in conjuncts(of: token).prefix(Self.longestList).enumerated() {
       result += single(other).map { party in
@@ -143,7 +166,7 @@ struct PartyFinder {
   }
 
   /// The mention at a token itself.
-  private func named(_ token: Int, via: String?) -> [Party] {
+  private func named(_ token: Int, via: @autoclosure () -> String?) -> [Party] {
     if let chains = firstPersons[token] {
       return chains.map {
         Party(chain: $0, token: token, via: tree.document.form(of: token), isIndirect: true)
@@ -153,14 +176,14 @@ struct PartyFinder {
     let mention = entities.mentions[index]
     let indirect = mention.kind == .pronoun || mention.kind == .nominal
     return entities.chainsOfMention[index].map {
-      Party(chain: $0, token: token, via: via ?? mention.via, isIndirect: indirect)
+      Party(chain: $0, token: token, via: via() ?? mention.via, isIndirect: indirect)
     }
   }
 
   /// A common noun that acts for an entity: its apposition, its demonym, its owner.
   private func actingFor(_ token: Int) -> [Party] {
     if let parties = apposed(to: token) ?? predicated(of: token) { return parties }
-    let words = phrase(token)
+    lazy var words = phrase(token)
     let isPrivate = isPrivatePerson(token)
     for child in representatives(of: token) {
       let parties = distributed(child, via: words).filter {
@@ -213,10 +236,10 @@ struct PartyFinder {
   private static let service: Set<String> = ["for", "at", "in", "with", "to"]
 
   /// "American and South Korean officials", "the army's spokesman".
-  private func distributed(_ modifier: Int, via words: String) -> [Party] {
-    var result = named(modifier, via: words)
+  private func distributed(_ modifier: Int, via words: @autoclosure () -> String) -> [Party] {
+    var result = named(modifier, via: words())
     for other in tree.children(of: modifier, .conj).prefix(Self.longestList) {
-      result += named(other, via: words)
+      result += named(other, via: words())
     }
     if result.isEmpty, tree.relation(modifier) == .nmodPoss {
       result = nested(modifier)
@@ -229,7 +252,11 @@ struct PartyFinder {
     var others = tree.children(of: token, .appos, .flat)
     if tree.relation(token) == .appos, let head = tree.head(of: token) { others.append(head) }
     if let name = lateName(of: token) { others.append(name) }
-    return others.lazy.map { named($0, via: nil) }.first { !$0.isEmpty }
+    for other in others {
+      let parties = named(other, via: nil)
+      if !parties.isEmpty { return parties }
+    }
+    return nil
   }
 
   /// "an exiled commander who lives in the Netherlands, [Aregawi Berhe], is backing": the name between

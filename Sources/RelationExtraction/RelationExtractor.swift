@@ -34,8 +34,7 @@ public struct RelationExtractor: Sendable {
   ) -> RelationLayer {
     let tree = TreeIndex(document: document, syntax: syntax, repairs: repairs)
     let mentions = MentionIndex(tree: tree, entities: entities, lexicon: lexicon)
-    var parties = PartyFinder(
-      tree: tree, entities: entities, lexicon: lexicon, mentions: mentions)
+    let parties = PartyFinder(tree: tree, entities: entities, lexicon: lexicon, mentions: mentions)
     let evidence = EvidenceMaker(document: document)
     let dates = EventDateReader(
       tree: tree, lexicon: lexicon, articleDate: document.date?.date)
@@ -46,12 +45,11 @@ public struct RelationExtractor: Sendable {
     parties.firstPersons = FirstPersons(
       tree: tree, entities: entities, parties: parties, lexicon: lexicon, ties: ties
     ).chains()
-    var acts = ActFinder(
-      tree: tree, frames: frames,
+    let acts = ActFinder(
+      parties: parties,
       reader: ArgumentReader(tree: tree, lexicon: lexicon, frames: frames, mentions: mentions),
-      parties: parties, lexicon: lexicon,
-      stances: StanceReader(tree: tree, lexicon: lexicon, parties: parties), evidence: evidence,
-      dates: dates, entities: entities)
+      stances: StanceReader(tree: tree, lexicon: lexicon, parties: parties), dates: dates,
+      evidence: evidence)
     var relations = RelationSet()
     for sentence in document.sentences where document.paragraphs[sentence.paragraph].isRead {
       for token in sentence.tokens {

@@ -7,9 +7,7 @@ struct PackWriter {
   private var columns: [[UInt8]] = []
   /// The fields of all records.
   private(set) var fields: [UInt32] = []
-  private var text: [UInt8] = []
-  private var textStarts: [UInt32] = [0]
-  private var strings: [String: UInt32] = [:]
+  private var strings = StringTable()
 
   mutating func add<Element: BitwiseCopyable>(column: [Element]) {
     columns.append(column.withUnsafeBytes { Array($0) })
@@ -27,7 +25,7 @@ struct PackWriter {
 
   /// The pack; the same columns and tables give the same bytes.
   consuming func pack(stamp: UInt64) -> PackBytes {
-    let records = [fields.bytes, textStarts.bytes, text]
+    let records = [fields.bytes, strings.starts.bytes, strings.text]
     let sections = records + columns
     var end = PackFormat.headerLength + sections.count * PackFormat.entryLength
     let ranges = sections.map { section in
@@ -76,9 +74,11 @@ extension PackWriter {
     add((number ?? 0).bitPattern)
   }
 
-  mutating func add(_ string: String) { fields.append(index(of: string)) }
+  mutating func add(_ string: String) { fields.append(strings.index(of: string)) }
 
-  mutating func add(_ string: String?) { fields.append(string.map { index(of: $0) + 1 } ?? 0) }
+  mutating func add(_ string: String?) {
+    fields.append(string.map { strings.index(of: $0) + 1 } ?? 0)
+  }
 
   mutating func add(_ strings: [String]) {
     add(strings.count)
@@ -96,15 +96,5 @@ extension PackWriter {
   mutating func add(_ date: CalendarDate?) {
     guard let date else { return add(0 as UInt32) }
     add(UInt32(date.year << 9 | (date.month ?? 0) << 5 | (date.day ?? 0)))
-  }
-
-  /// The number of a string among all; each is kept once.
-  private mutating func index(of string: String) -> UInt32 {
-    if let known = strings[string] { return known }
-    let index = UInt32(textStarts.count - 1)
-    text.append(contentsOf: string.utf8)
-    textStarts.append(UInt32(text.count))
-    strings[string] = index
-    return index
   }
 }

@@ -18,6 +18,8 @@ public struct Vocabulary: Sendable {
 
   /// The id of a word, -1 when no table has it.
   public func id(of word: String) -> Int32 {
+    var word = word
+    if let key = word.withUTF8({ WordHasher.key(ofLetters: $0.span) }) { return table.id(of: key) }
     let atoms = AtomScanner.atoms(of: word)
     return atoms.isEmpty ? -1 : table.id(of: Self.key(of: atoms))
   }

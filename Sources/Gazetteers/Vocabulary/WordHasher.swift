@@ -39,6 +39,17 @@ public struct WordHasher: Sendable {
     return Self.combined(state, chunk) | 1 << 63
   }
 
+  /// The key of a word of ASCII letters alone; nil for any other.
+  static func key(ofLetters word: Span<UInt8>) -> UInt64? {
+    var hasher = WordHasher()
+    for index in word.indices {
+      let letter = word[index] | 0x20
+      guard letter &- 0x61 < 26 else { return nil }
+      hasher.add(letter)
+    }
+    return hasher.isEmpty ? nil : hasher.key
+  }
+
   /// A key that no word has.
   static let numberKey: UInt64 = 1
 

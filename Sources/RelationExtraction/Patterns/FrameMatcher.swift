@@ -79,7 +79,7 @@ struct FrameMatcher {
     guard tree.tag(token) == .propn || tree.tag(token) == .verb || tree.tag(token) == .adj else {
       return false
     }
-    return words.contains(tree.document.form(of: token).lowercased())
+    return words.contains(tree.document.form(of: token).inSmallLetters)
   }
 
   private func filler(

@@ -3,28 +3,22 @@ public import Gazetteers
 
 /// The patterns of the lexicon by the word that anchors them.
 final class FrameTable: Sendable {
-  private let frames: [Key: [Frame]]
+  private let frames: HeadTable<[Frame]>
   /// For a noun, the verbs that patterns let govern it: "impose" for "sanction".
   private let governors: [String: Set<String>]
   /// For a verb, the nouns that its patterns spell out: "aid" of `end aid to WHOM`.
   private let spelled: [String: Set<String>]
   private let ditransitive: Set<String>
 
-  private struct Key: Hashable {
-    var anchor: String
-    var partOfSpeech: ArgumentStructure.PartOfSpeech
-  }
-
   /// Patterns that do not parse are reported where the lexicon is checked; here they are left out.
   init(lexicon: Lexicon) {
-    var frames: [Key: [Frame]] = [:]
+    var frames = HeadTable<[Frame]>()
     var governors: [String: Set<String>] = [:]
     var spelled: [String: Set<String>] = [:]
     for pattern in lexicon.patterns {
       guard let frame = try? PatternParser.frame(for: pattern) else { continue }
       for frame in [frame] + Self.unsplit(frame) {
-        frames[Key(anchor: frame.anchor, partOfSpeech: frame.partOfSpeech), default: []]
-          .append(frame)
+        frames[frame.partOfSpeech][frame.anchor, default: []].append(frame)
       }
       governors[frame.anchor, default: []].formUnion(frame.governors)
       if frame.partOfSpeech == .verb {
@@ -32,7 +26,7 @@ final class FrameTable: Sendable {
       }
     }
     self.spelled = spelled
-    ditransitive = Set(frames.values.joined().filter(\.isDitransitive).map(\.anchor))
+    ditransitive = Set(frames[.verb].values.joined().filter(\.isDitransitive).map(\.anchor))
     self.frames = frames
     self.governors = governors
   }
@@ -49,11 +43,11 @@ final class FrameTable: Sendable {
 
   /// In the order of the file.
   func frames(anchor: String, as partOfSpeech: ArgumentStructure.PartOfSpeech) -> [Frame] {
-    frames[Key(anchor: anchor, partOfSpeech: partOfSpeech)] ?? []
+    frames[partOfSpeech][anchor] ?? []
   }
 
   func isAnchor(_ lemma: String, as partOfSpeech: ArgumentStructure.PartOfSpeech) -> Bool {
-    frames[Key(anchor: lemma, partOfSpeech: partOfSpeech)] != nil
+    frames[partOfSpeech][lemma] != nil
   }
 
   /// Whether a pattern of the noun has the subject of a clause: `claim that WHOM TOPIC:clause`.
@@ -71,7 +65,7 @@ final class FrameTable: Sendable {
 
   /// The anchors that are verbs, and the verbs that govern nouns.
   var verbs: Set<String> {
-    var result = Set(frames.keys.filter { $0.partOfSpeech == .verb }.map(\.anchor))
+    var result = Set(frames[.verb].keys)
     for verbs in governors.values { result.formUnion(verbs) }
     return result
   }

@@ -63,13 +63,13 @@ struct DateWords {
 
   init(tree: TreeIndex, tokens: Range<Int>) {
     let forms = tokens.prefix(Self.longest).map { tree.document.form(of: $0) }
-    words = forms.map { $0.lowercased() }
+    words = forms.map { $0.inSmallLetters }
     isCapital = forms.map { $0.first?.isUppercase == true }
   }
 
   init(_ text: String) {
     let forms = text.split(separator: " ").map(String.init)
-    words = forms.map { $0.lowercased() }
+    words = forms.map { $0.inSmallLetters }
     isCapital = forms.map { $0.first?.isUppercase == true }
   }
 

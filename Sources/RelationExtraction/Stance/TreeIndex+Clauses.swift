@@ -2,7 +2,7 @@ import DocumentModel
 import Gazetteers
 
 extension TreeIndex {
-  func form(_ token: Int) -> String { document.form(of: token).lowercased() }
+  func form(_ token: Int) -> String { document.form(of: token).inSmallLetters }
 
   /// The sentence that holds a token.
   func sentence(of token: Int) -> Range<Int> {

@@ -143,7 +143,7 @@ extension TieFinder {
     guard [.noun, .propn, .adj].contains(tree.tag(noun)), !mention.tokens.contains(noun),
       isFree(noun, for: mention)
     else { return false }
-    let lemma = tree.lemma(noun).lowercased()
+    let lemma = tree.lemma(noun).inSmallLetters
     if mention.type.isPerson {
       return lexicon.isRole(lemma) || lexicon.isActor(lemma) || lexicon.isKin(lemma)
     }

@@ -40,7 +40,7 @@ extension TieFinder {
       token > opening && parties.mention(at: token) == nil
         && [.compound, .amod].contains(tree.relation(token))
         && tree.document.form(of: token).first?.isUppercase == true
-        && !lexicon.isRole(tree.lemma(token).lowercased())
+        && !lexicon.isRole(tree.lemma(token).inSmallLetters)
     }
   }
 
@@ -87,7 +87,7 @@ extension TieFinder {
     let low = max(0, descriptor.words.lowerBound - 3)
     return (low..<descriptor.words.upperBound).contains {
       ["former", "ex", "then", "late", "one-time", "twice", "once"].contains(
-        tree.document.form(of: $0).lowercased())
+        tree.document.form(of: $0).inSmallLetters)
     }
   }
 
@@ -169,7 +169,7 @@ extension TieFinder {
   func isInclusion(_ token: Int) -> Bool {
     tree.children(of: token, .case).contains {
       ["include", "including"].contains(tree.lemma($0))
-        || tree.document.form(of: $0).lowercased() == "including"
+        || tree.document.form(of: $0).inSmallLetters == "including"
     }
   }
 }

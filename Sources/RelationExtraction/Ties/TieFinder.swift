@@ -111,7 +111,7 @@ struct TieFinder {
 
   /// "Saudia, the Saudi airline", "the Brazilian club Santos", "M23, a wing of".
   private func thingTies(of index: Int, by descriptor: Descriptor) -> [Tie] {
-    let lemma = tree.lemma(descriptor.token).lowercased()
+    let lemma = tree.lemma(descriptor.token).inSmallLetters
     let type = entities.mentions[index].type
     guard type == .organisation || type == .group || type == .place else { return [] }
     let part = lexicon.tieNoun(lemma)
@@ -160,8 +160,8 @@ struct TieFinder {
   /// "foreign minister", also of "foreign ministers".
   private func roleLemma(_ descriptor: Descriptor) -> String {
     guard let last = descriptor.words.last else { return "" }
-    var noun = tree.document.form(of: last).lowercased()
-    let lemma = tree.lemma(last).lowercased()
+    var noun = tree.document.form(of: last).inSmallLetters
+    let lemma = tree.lemma(last).inSmallLetters
     if tree.features(last).number == .plur {
       noun = lemma == noun && noun.hasSuffix("s") ? String(noun.dropLast()) : lemma
     }
@@ -174,7 +174,7 @@ struct TieFinder {
   func chain(of mention: Int) -> Int { entities.chainsOfMention[mention][0] }
 
   func words(_ tokens: Range<Int>) -> String {
-    tokens.map { tree.document.form(of: $0).lowercased() }.joined(separator: " ")
+    tokens.map { tree.document.form(of: $0).inSmallLetters }.joined(separator: " ")
   }
 
   /// The token of a mention that the others depend on.
