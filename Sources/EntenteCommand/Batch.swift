@@ -15,6 +15,12 @@ struct Batch {
 
   var hasFailures: Bool { failures > 0 }
 
+  /// Hands the articles over, so that whoever takes them can let go of one after the other.
+  mutating func takeArticles() -> [PackedArticle] {
+    defer { articles = [] }
+    return articles
+  }
+
   /// All of them unpacked.
   var graphs: [ArticleGraph] { articles.compactMap { try? $0.graph() } }
 

@@ -53,54 +53,66 @@ struct Build: AsyncParsableCommand {
         in: project, lexicon: session.pipeline.gazetteer.lexicon, session.console)
     }
     let pins = runReport == nil ? nil : ArticlePins()
-    let result =
-      try store.map { store in
-        try stored(
-          in: store, session, table, pins, isWanted: !export.output.isEmpty || pins != nil)
-      } ?? direct(session, table, pins)
-    let graph = try filter.applied(to: result.whole)
-    if !export.output.isEmpty {
-      try export.write(graph)
-      session.console.say(result.summary(of: graph, outputs: export.output))
-    }
-    if let runReport, let pins {
-      let report = try report(of: graph, result, session, project, pins, export)
-      try Session.failing { try report.write(to: runReport) }
+    let current = try store.map { try currentOutputs(of: $0, session, project) }
+    var result =
+      try store.map { try stored(in: $0, session, pins) } ?? direct(session, table, pins)
+    let isCurrent =
+      try pins == nil && result.areCurrent(export.output, current, session.console)
+    if !isCurrent, !export.output.isEmpty || pins != nil {
+      if let store { try result.read(store, archiveGraph(table), session.console) }
+      let graph = try filter.applied(to: result.whole)
+      if !export.output.isEmpty {
+        try export.write(graph)
+        try result.remember(export.output, current)
+        session.console.say(result.summary(of: graph, outputs: export.output))
+      }
+      if let runReport, let pins {
+        let report = try report(of: graph, result, session, project, pins, export)
+        try Session.failing { try report.write(to: runReport) }
+      }
     }
     if result.failures > 0 { throw ExitCode(1) }
+  }
+
+  private func archiveGraph(_ table: Corrections) -> ArchiveGraph {
+    ArchiveGraph(copies: copies.options, corrections: table)
+  }
+
+  /// What was typed, the corrections and all that analyses depend on decide what a graph becomes.
+  private func currentOutputs(
+    of store: ArticleStore, _ session: Session, _ project: ProjectFolder?
+  ) throws -> CurrentOutputs {
+    try Session.failing {
+      let table = try corrections.file(in: project).map { try DataDigest.file(URL(filePath: $0)) }
+      return CurrentOutputs(
+        of: store,
+        recipe: CommandLine.arguments.dropFirst() + [table ?? "", try session.setup().json()])
+    }
   }
 
   private func direct(
     _ session: Session, _ table: Corrections, _ pins: ArticlePins?
   ) throws -> BuildResult {
-    let batch = try Batch(session: session, job: job, pins: pins)
+    var batch = try Batch(session: session, job: job, pins: pins)
+    let read = batch.articles.count
     let whole = try Session.failing {
-      try ArchiveGraph(copies: copies.options, corrections: table).graph(of: batch.articles)
+      try archiveGraph(table).graph(of: batch.takeArticles())
     }
     return BuildResult(
-      whole: session.console.saying(whole), read: batch.articles.count, skipped: batch.skipped,
-      failures: batch.failures,
-      failed: batch.failed)
+      whole: session.console.saying(whole), read: read, skipped: batch.skipped,
+      failures: batch.failures, failed: batch.failed)
   }
 
-  /// Brings the store's archive up to date and, if it is wanted, reads the graph from it.
+  /// Brings the store's archive up to date.
   private func stored(
-    in store: ArticleStore, _ session: Session, _ table: Corrections, _ pins: ArticlePins?,
-    isWanted: Bool
+    in store: ArticleStore, _ session: Session, _ pins: ArticlePins?
   ) throws -> BuildResult {
     let batch = try StoredBatch(
       session: session, store: store, job: job, keepsOthers: storage.keepOthers, pins: pins)
     session.console.say(batch.summary)
-    var result = BuildResult(
+    return BuildResult(
       whole: Graph(), read: 0, skipped: batch.skipped, failures: batch.errors,
       failed: batch.failures)
-    guard isWanted else { return result }
-    let whole = try Session.failing {
-      try ArchiveGraph(copies: copies.options, corrections: table).graph(of: store)
-    }
-    result.whole = session.console.saying(whole)
-    result.read = result.whole.articles.count
-    return result
   }
 
   private func report(
@@ -127,6 +139,32 @@ private struct BuildResult {
   var skipped: Int
   var failures: Int
   var failed: [StoredFailure]
+  /// Whether there is something to say about the graph itself that another run would have to repeat.
+  var hasWarnings = false
+
+  /// Reads the graph of a store's archive.
+  mutating func read(_ store: ArticleStore, _ archive: ArchiveGraph, _ console: Console) throws {
+    let made = try Session.failing { try archive.graph(of: store) }
+    hasWarnings = made.diagnostics.contains { $0.severity != .note }
+    whole = console.saying(made)
+    read = whole.articles.count
+  }
+
+  /// Whether nothing needs to be written, and says so.
+  func areCurrent(
+    _ outputs: [String], _ current: CurrentOutputs?, _ console: Console
+  ) throws -> Bool {
+    // Notes on the graph can only be repeated by making it.
+    guard let current, !console.isVerbose, try Session.failing({ try current.include(outputs) })
+    else { return false }
+    console.say("Nothing to write: \(outputs.joined(separator: ", ")) as before.")
+    return true
+  }
+
+  func remember(_ outputs: [String], _ current: CurrentOutputs?) throws {
+    guard let current, !hasWarnings else { return }
+    try Session.failing { try current.remember(outputs) }
+  }
 
   var groups: Int {
     Set(whole.articles.compactMap { $0.attributes[ArticleCopies.attribute] }).count

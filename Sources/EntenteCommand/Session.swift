@@ -55,7 +55,8 @@ struct Session {
         version: Version.number, program: DataDigest.program,
         gazetteers: try data.compiled.map { try DataDigest.file(URL(filePath: $0)) }
           ?? DataDigest.tables(in: try data.folders().all),
-        model: try DataDigest.file(folder.model), names: try DataDigest.file(folder.names),
+        model: try DataDigest.file(folder.model),
+        names: try [folder.names, folder.pronouns].map(DataDigest.file).joined(separator: "+"),
         options: options)
     }
   }

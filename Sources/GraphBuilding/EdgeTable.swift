@@ -1,10 +1,15 @@
 import DocumentModel
 import GraphModel
+import OrderedCollections
 
 /// Relations of all articles, added up by key.
+///
+/// Nodes and relations are numbers here: an archive has more edges than anything else.
 struct EdgeTable {
   private(set) var diagnostics: [Diagnostic] = []
-  private var accumulators: [Key: Accumulator] = [:]
+  private var places: [NumberedKey: Int] = [:]
+  private var accumulators: [Accumulator] = []
+  private var relations: OrderedSet<String> = []
 
   /// What makes two relations the same edge.
   struct Key: Hashable {
@@ -20,35 +25,67 @@ struct EdgeTable {
     }
   }
 
-  /// Adds the relations of `article`; `ids` are the node ids of its entities.
-  mutating func add(_ article: ArticleGraph, ids: [String]) {
+  /// A key by the numbers of its nodes and its relation.
+  private struct NumberedKey: Hashable {
+    var source: Int32
+    var target: Int32
+    var relation: Int32
+    var polarity: Stance.Polarity
+    var modality: Stance.Modality
+  }
+
+  /// Adds the relations of `article`; `numbers` are those of its entities among `nodes`.
+  mutating func add(_ article: ArticleGraph, numbers: [Int], nodes: OrderedSet<String>) {
     for relation in article.relations {
-      let key = key(of: relation, ids: ids)
-      guard key.source != key.target else {
-        diagnostics.append(selfLoop(relation, at: key.source, in: article))
+      var ends = (numbers[relation.source], numbers[relation.target])
+      guard ends.0 != ends.1 else {
+        diagnostics.append(selfLoop(relation, at: nodes[ends.0], in: article))
         continue
       }
-      accumulators[key, default: Accumulator(predicate: relation.predicate)]
-        .add(relation, from: article)
+      // A symmetric relation is written once, from the smaller id to the larger.
+      if relation.predicate.isSymmetric, precedes(nodes[ends.1], nodes[ends.0]) {
+        ends = (ends.1, ends.0)
+      }
+      accumulators[place(of: relation, between: ends)].add(relation, from: article)
     }
   }
 
-  /// All edges, by source, target, relation, polarity and modality.
-  func edges(copies: ArticleCopies) -> [Edge] {
-    let keys = accumulators.keys.map { ($0, $0.text) }.sorted { precedes($0.1, $1.1) }
-    var ids = EdgeIDs()
-    return keys.compactMap { key, text in
-      accumulators[key]?.edge(id: ids.id(for: text), key: key, copies: copies)
-    }
-  }
-
-  /// A symmetric relation is written once, from the smaller id to the larger.
-  private func key(of relation: Relation, ids: [String]) -> Key {
-    var ends = (ids[relation.source], ids[relation.target])
-    if relation.predicate.isSymmetric, precedes(ends.1, ends.0) { ends = (ends.1, ends.0) }
-    return Key(
-      source: ends.0, target: ends.1, relation: relation.predicate.relation,
+  private mutating func place(of relation: Relation, between ends: (Int, Int)) -> Int {
+    let key = NumberedKey(
+      source: Int32(ends.0), target: Int32(ends.1),
+      relation: Int32(relations.append(relation.predicate.relation).index),
       polarity: relation.stance.polarity, modality: relation.stance.modality)
+    if let place = places[key] { return place }
+    places[key] = accumulators.count
+    accumulators.append(Accumulator(predicate: relation.predicate))
+    return accumulators.count - 1
+  }
+
+  /// All edges, by source, target, relation, polarity and modality. They are taken out of the table,
+  /// so that no evidence is in memory twice.
+  mutating func takeEdges(between nodes: OrderedSet<String>, copies: ArticleCopies) -> [Edge] {
+    let order = sortedPlaces(nodes)
+    places = [:]
+    var ids = EdgeIDs()
+    return order.map { number, place in
+      let key = Key(
+        source: nodes[Int(number.source)], target: nodes[Int(number.target)],
+        relation: relations[Int(number.relation)], polarity: number.polarity,
+        modality: number.modality)
+      return accumulators[place].takeEdge(id: ids.id(for: key.text), key: key, copies: copies)
+    }
+  }
+
+  /// In the byte order of their keys' texts.
+  private func sortedPlaces(_ nodes: OrderedSet<String>) -> [(key: NumberedKey, value: Int)] {
+    let (node, relation) = (nodes.ranks, relations.ranks)
+    return places.sorted { left, right in
+      let (l, r) = (left.key, right.key)
+      if l.source != r.source { return node[Int(l.source)] < node[Int(r.source)] }
+      if l.target != r.target { return node[Int(l.target)] < node[Int(r.target)] }
+      if l.relation != r.relation { return relation[Int(l.relation)] < relation[Int(r.relation)] }
+      return (l.polarity.rawValue, l.modality.rawValue) < (r.polarity.rawValue, r.modality.rawValue)
+    }
   }
 
   private func selfLoop(_ relation: Relation, at node: String, in article: ArticleGraph)
@@ -61,16 +98,30 @@ struct EdgeTable {
   }
 }
 
+extension OrderedSet<String> {
+  /// The place that each element would have if all were sorted by bytes.
+  fileprivate var ranks: [Int] {
+    var ranks = [Int](repeating: 0, count: count)
+    for (rank, index) in indices.sorted(by: { precedes(self[$0], self[$1]) }).enumerated() {
+      ranks[index] = rank
+    }
+    return ranks
+  }
+}
+
 /// The evidence of one edge.
 private struct Accumulator {
-  var predicate: Predicate
-  private var lemmas: [String: Int] = [:]
+  private var predicate: Predicate
+  /// How often lemmas other than the predicate's own were used; mostly there is none.
+  private var otherLemmas: [String: Int] = [:]
   private var evidence: [EdgeEvidence] = []
 
   init(predicate: Predicate) { self.predicate = predicate }
 
   mutating func add(_ relation: Relation, from article: ArticleGraph) {
-    lemmas[relation.predicate.lemma, default: 0] += 1
+    if relation.predicate.lemma != predicate.lemma {
+      otherLemmas[relation.predicate.lemma, default: 0] += 1
+    }
     evidence.append(
       EdgeEvidence(
         article: article.article.id, date: relation.date?.date, dateSource: relation.date?.source,
@@ -84,15 +135,21 @@ private struct Accumulator {
     speaker.entity.map { article.entities[$0].name } ?? speaker.words
   }
 
-  func edge(id: String, key: EdgeTable.Key, copies: ArticleCopies) -> Edge {
-    var predicate = predicate
-    predicate.lemma =
-      lemmas.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? predicate.lemma
+  mutating func takeEdge(id: String, key: EdgeTable.Key, copies: ArticleCopies) -> Edge {
+    predicate.lemma = commonestLemma
     var edge = Edge(
       id: id, source: key.source, target: key.target, predicate: predicate,
       polarity: key.polarity, modality: key.modality)
     edge.addUp(evidence, copies: copies)
+    evidence = []
     return edge
+  }
+
+  private var commonestLemma: String {
+    guard !otherLemmas.isEmpty else { return predicate.lemma }
+    var counts = otherLemmas
+    counts[predicate.lemma] = evidence.count - counts.values.reduce(0, +)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? predicate.lemma
   }
 }
 

@@ -43,19 +43,21 @@ public struct GraphSum {
     precondition(
       articles.last.map { !precedes(article.article.id, $0.id) } ?? true, "articles come sorted")
     articles.append(labels.labelled(article.article))
-    let ids = article.entities.map { nodes.add($0, from: article.article) }
-    edges.add(article, ids: ids)
+    let numbers = article.entities.map { nodes.add($0, from: article.article) }
+    edges.add(article, numbers: numbers, nodes: nodes.ids)
   }
 
-  /// The graph of the articles so far, and what had to be left out of it.
-  public func graph() -> (graph: Graph, diagnostics: [Diagnostic]) {
+  /// The graph of all articles, and what had to be left out of it.
+  public consuming func graph() -> (graph: Graph, diagnostics: [Diagnostic]) {
     let copies = labels.groups.map { group in
       Diagnostic(
         .note, code: "copies",
         "copies of one story: \(group.members.map(\.id).joined(separator: ", "))")
     }
     let graph = Graph(
-      nodes: nodes.nodes(), edges: edges.edges(copies: ArticleCopies(articles)), articles: articles)
+      nodes: nodes.takeNodes(),
+      edges: edges.takeEdges(between: nodes.ids, copies: ArticleCopies(articles)),
+      articles: articles)
     return (graph, copies + edges.diagnostics)
   }
 }

@@ -20,11 +20,18 @@ enum NodeID {
     return String(name.prefix { $0 != "@" })
   }
 
+  /// Whether entities with the same resolution key have the same id, whatever else they are called.
+  static func dependsOnKeyAlone(_ entity: ArticleEntity) -> Bool {
+    entity.resolutionKey.utf8.contains(UInt8(ascii: ":"))
+  }
+
   /// Lower-case ASCII letters and digits of `name`, runs of anything else as one hyphen; `n` when
   /// nothing is left.
   static func slug(_ name: String) -> String {
     var slug = ""
-    for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars {
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    let decomposed = isASCII ? name : name.decomposedStringWithCompatibilityMapping
+    for scalar in decomposed.unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
       case "A"..."Z": slug += String(scalar).lowercased()

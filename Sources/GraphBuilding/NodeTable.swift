@@ -4,18 +4,41 @@ import OrderedCollections
 
 /// Entities of all articles, merged as they are added.
 struct NodeTable {
-  private var accumulators: [String: Accumulator] = [:]
+  /// The nodes' ids, by the nodes' numbers.
+  private(set) var ids: OrderedSet<String> = []
+  private var accumulators: [Accumulator] = []
+  /// Numbers by resolution key, since an id takes long to make.
+  private var known: [String: Int] = [:]
 
-  /// Merges `entity` into its node and returns the node's id.
-  mutating func add(_ entity: ArticleEntity, from article: ArticleRecord) -> String {
-    let id = entity.nodeID
-    accumulators[id, default: Accumulator()].add(entity, on: article.date?.date)
-    return id
+  /// Merges `entity` into its node and returns the node's number.
+  mutating func add(_ entity: ArticleEntity, from article: ArticleRecord) -> Int {
+    let number = number(of: entity)
+    accumulators[number].add(entity, on: article.date?.date)
+    return number
   }
 
-  /// All nodes, sorted by id.
-  func nodes() -> [Node] {
-    accumulators.keys.sorted(by: precedes).compactMap { id in accumulators[id]?.node(id: id) }
+  private mutating func number(of entity: ArticleEntity) -> Int {
+    if let id = entity.gazetteerID { return number(of: id) }
+    if let number = known[entity.resolutionKey] { return number }
+    let number = number(of: entity.nodeID)
+    if NodeID.dependsOnKeyAlone(entity) { known[entity.resolutionKey] = number }
+    return number
+  }
+
+  private mutating func number(of id: String) -> Int {
+    let (isNew, number) = ids.append(id)
+    if isNew { accumulators.append(Accumulator()) }
+    return number
+  }
+
+  /// All nodes, sorted by id. They are taken out of the table, so that none is in memory twice.
+  mutating func takeNodes() -> [Node] {
+    known = [:]
+    return ids.indices.sorted { precedes(ids[$0], ids[$1]) }.map { number in
+      var accumulator = Accumulator()
+      swap(&accumulator, &accumulators[number])
+      return accumulator.node(id: ids[number])
+    }
   }
 
   /// What the articles say of one entity. Every field is independent of the order of addition

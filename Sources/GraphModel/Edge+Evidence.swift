@@ -4,7 +4,9 @@ extension Edge {
   /// Takes `pieces` as its evidence and adds up from them, anew, all that depends on them: weight,
   /// count, dates, grade, tense, speakers, attribution, via and themes.
   public mutating func addUp(_ pieces: [EdgeEvidence], copies: ArticleCopies) {
-    evidence = pieces.sorted(by: EdgeEvidence.inReadingOrder)
+    evidence =
+      EdgeEvidence.areInReadingOrder(pieces)
+      ? pieces : pieces.sorted(by: EdgeEvidence.inReadingOrder)
     weight = Double(copies.independentArticles(of: evidence))
     count = evidence.count
     grade = evidence.map(\.grade).min() ?? .c
@@ -40,6 +42,11 @@ extension Edge {
 }
 
 extension EdgeEvidence {
+  /// Whether sorting would change nothing, as when articles came in order.
+  fileprivate static func areInReadingOrder(_ pieces: [EdgeEvidence]) -> Bool {
+    zip(pieces, pieces.dropFirst()).allSatisfy { !inReadingOrder($1, $0) }
+  }
+
   /// By article, sentence, trigger and names.
   public static func inReadingOrder(_ left: EdgeEvidence, _ right: EdgeEvidence) -> Bool {
     if left.article != right.article {

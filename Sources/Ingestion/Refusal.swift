@@ -61,3 +61,12 @@ public struct Refusal: Error, Sendable, Hashable {
     case pipe, socket, device
   }
 }
+
+extension Refusal.Reason {
+  /// Why decoded text, such as JSON can hold, is none: NUL characters; nil without any.
+  public static func nul(in text: String) -> Refusal.Reason? {
+    guard text.utf8.contains(0) else { return nil }
+    let first = text.utf8.prefix { $0 != 0 }.count
+    return .nul(count: text.utf8.count { $0 == 0 }, offset: first)
+  }
+}

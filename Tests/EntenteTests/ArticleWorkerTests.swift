@@ -37,6 +37,7 @@ import Testing
         {"id":"d","text":"\(String(repeating: "long ", count: 2000))"}
         {"id":9,"text":"Iran met Iraq in Geneva."}
         {"text":"Iran met Iraq in Geneva."}
+        {"id":"e","text":"Iran met\\u0000 Iraq."}
         """, limit: 5000)
     let starts = [
       #"{"analysis":{"version":1,"article":{"id":"a","#, #"{"failed":{"code":"not-json","line":2,"#,
@@ -45,6 +46,7 @@ import Testing
       #"{"failed":{"code":"not-json","line":6,"#, #"{"failed":{"code":"too-long","line":7,"#,
       #"{"analysis":{"version":1,"article":{"id":"9","#,
       #"{"analysis":{"version":1,"article":{"id":"text-"#,
+      #"{"failed":{"code":"nul-bytes","id":"e","line":10,"#,
     ]
     #expect(lines.count == starts.count)
     for (line, start) in zip(lines, starts) {

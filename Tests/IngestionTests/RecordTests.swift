@@ -24,6 +24,9 @@ struct RecordTests {
         "#6: Six.",
       ]),
     Rows(
+      "a.jsonl", #"{"text":"Kim met\u0000 Putin."}"# + "\n" + #"{"text":"Two."}"#,
+      ["#1! nul-bytes", "#2: Two."]),
+    Rows(
       "news", #"{"headline":"Kim met Putin","content":"Kim met Putin."}"#,
       ["#1: Kim met Putin//Kim met Putin."]),
     Rows("a.jsonl", #"{"title":"T","text":"T\n\nBody."}"#, ["#1: T//Body."]),

@@ -106,6 +106,26 @@ import Testing
     }
   }
 
+  /// Outputs are remembered until the archive is another.
+  @Test func outputsGoWithTheirArchive() throws {
+    try withFolder { folder in
+      let store = try ArticleStore.writing(folder + "/s.sqlite")
+      let outputs = [
+        StoredOutput(path: "/a", recipe: "r", content: "1"),
+        StoredOutput(path: "/b", recipe: "r", content: "2"),
+      ]
+      try run(store, ["a": "1"])
+      try store.remember([StoredOutput(path: "/a", recipe: "q", content: "0")])
+      try store.remember(outputs)
+      #expect(try store.outputs() == Set(outputs))
+      try run(store, ["a": "1", "b": "1"], isFinished: false)
+      try run(store, ["a": "1"])
+      #expect(try store.outputs() == Set(outputs))
+      try run(store, ["a": "2"])
+      #expect(try store.outputs() == [])
+    }
+  }
+
   /// The next run goes on where one that did not come to its end was.
   @Test func anUnfinishedRunLeavesItsWork() throws {
     try withFolder { folder in

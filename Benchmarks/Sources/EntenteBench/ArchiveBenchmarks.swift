@@ -59,6 +59,8 @@ private struct StoreBench {
     let (plain, kept) = try alternating()
     let size = try bytes(of: store)
     let nothing = try repeated { try build(["--store", store]) }
+    let current = try repeated { try build(["--store", store, "-o", output("store")]) }
+    try expect(&answers, "an output left alone", "store", is: "plain")
     let export = try repeated {
       try run(["export", "--store", store, "-o", output("export"), "--quiet"])
     }
@@ -69,6 +71,7 @@ private struct StoreBench {
     try expect(&answers, "an update", "store", is: "plain")
     for (name, runs) in [
       ("no store", plain), ("a new store", kept), ("nothing changed", nothing),
+      ("nothing changed, with the graph", current),
       ("one in 100 changed, with the graph", some), ("export", export),
     ] {
       table.add(row(name, runs, beside: plain))

@@ -23,13 +23,14 @@ public struct ArchiveGraph {
     }
   }
 
-  /// The graph of articles that are in memory.
+  /// The graph of articles that are in memory; each leaves it when it is added, if nobody else keeps it.
   public func graph(
-    of articles: [PackedArticle]
+    of articles: consuming [PackedArticle]
   ) throws -> (graph: Graph, diagnostics: [Diagnostic]) {
-    let articles = articles.sorted { precedes($0.record.id, $1.record.id) }
-    return try graph(of: articles.map { ($0.record, $0.sketch) }) { body in
-      for article in articles { try body(article) }
+    var rest = consume articles
+    rest.sort { precedes($1.record.id, $0.record.id) }
+    return try graph(of: rest.reversed().map { ($0.record, $0.sketch) }) { body in
+      while let article = rest.popLast() { try body(article) }
     }
   }
 

@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import Ingestion
 
 /// An article as a JSON object: `text`, and what is known of it: `id`, `title`, `date`, `source`,
 /// `url`, `authors`; any other member with a plain value is an attribute.
@@ -36,6 +37,9 @@ struct ArticleLine: Decodable {
     }
     guard let text else { throw ArticleLineError.noText(id: id) }
     guard text.utf8.contains(where: { $0 > 0x20 }) else { throw ArticleLineError.blank(id: id) }
+    if let reason = Refusal.Reason.nul(in: text) {
+      throw ArticleLineError.refused(id: id, reason)
+    }
     if let date, !date.isEmpty {
       // A time of day, as in ISO 8601, is no part of the date.
       let day = CalendarDate(date) ?? CalendarDate(date.prefix(10))
@@ -81,6 +85,8 @@ enum ArticleLineError: Error, Equatable {
   case noText(id: String?)
   case blank(id: String?)
   case tooLong(limit: Int)
+  /// For a reason for which a file would be.
+  case refused(id: String?, Refusal.Reason)
 
   var code: String {
     switch self {
@@ -88,12 +94,13 @@ enum ArticleLineError: Error, Equatable {
     case .noText: "no-text"
     case .blank: "empty"
     case .tooLong: "too-long"
+    case .refused(_, let reason): reason.code
     }
   }
 
   var id: String? {
     switch self {
-    case .noText(let id), .blank(let id): id
+    case .noText(let id), .blank(let id), .refused(let id, _): id
     case .notJSON, .tooLong: nil
     }
   }
@@ -104,6 +111,7 @@ enum ArticleLineError: Error, Equatable {
     case .noText: "the object has no \"text\""
     case .blank: "nothing in it to read"
     case .tooLong(let limit): "the line is longer than \(limit) bytes"
+    case .refused(_, let reason): Refusal(id: id ?? "", path: id ?? "", reason: reason).message
     }
   }
 }

@@ -4,14 +4,29 @@ enum DeliveryMarks {
   /// article there.
   static func begin(_ head: String) -> Bool {
     guard head.containsASCII("length:") || head.containsASCII(" document") else { return false }
-    let lines = head.split(whereSeparator: \.isNewline).map { $0.trimmed }
-    if lines.prefix(40).contains(where: { isCount($0) }) { return true }
-    let hasLength = lines.contains { isLength($0) }
-    let hasField = lines.contains { line in
-      ["copyright ", "section:", "byline:"].contains { line.lowercased().hasPrefix($0) }
+    let lines = linesInQuestion(of: head)
+    if lines.contains(where: { $0.number < 40 && isCount($0.text) }) { return true }
+    guard lines.contains(where: { isLength($0.text) }) else { return false }
+    return lines.contains { line in
+      ["copyright ", "section:", "byline:"].contains { line.text.lowercased().hasPrefix($0) }
     }
-    return hasLength && hasField
   }
+
+  /// The lines that may be marks or fields by their first letter, with their numbers: this is asked of
+  /// every text, and most of its lines need not become strings.
+  private static func linesInQuestion(of head: String) -> [(number: Int, text: Substring)] {
+    var head = head
+    return head.withUTF8 { bytes in
+      bytes.split { $0 == 0x0A || $0 == 0x0D }.enumerated().compactMap { number, line in
+        guard let first = line.first(where: { $0 > 0x20 }), firstLetters.contains(first) else {
+          return nil
+        }
+        return (number, String(decoding: line, as: UTF8.self).trimmed)
+      }
+    }
+  }
+
+  private static let firstLetters = Array("0123456789BCLSbcls".utf8)
 
   /// `5 of 120 DOCUMENTS`.
   static func isCount(_ line: Substring) -> Bool {

@@ -83,6 +83,7 @@ extension RecordReader {
       return .failure(error)
     }
     var draft = Draft(text: story.text)
+    if let reason = Refusal.Reason.nul(in: draft.text) { return .failure(reason) }
     draft.metadata = metadata(of: record, story)
     if let date = value(.date, of: record)?.values.first, draft.metadata.date == nil {
       draft.diagnostics.append(.unreadableDate(date))

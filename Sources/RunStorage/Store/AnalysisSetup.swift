@@ -8,7 +8,7 @@ public struct AnalysisSetup: Sendable, Hashable, Codable {
   public var program: String
   /// A hash of all tables.
   public var gazetteers: String
-  /// A hash of the parser's model, and one of the model of names.
+  /// A hash of the parser's model, and of the models of names and pronouns.
   public var model: String
   public var names: String
   /// Options that change what is found, by name.
@@ -51,7 +51,8 @@ public struct AnalysisSetup: Sendable, Hashable, Codable {
         program != other.program || version != other.version || format != other.format
       ),
       ("other tables", gazetteers != other.gazetteers), ("another model", model != other.model),
-      ("another model of names", names != other.names), ("other options", options != other.options),
+      ("another model of names or pronouns", names != other.names),
+      ("other options", options != other.options),
     ].filter(\.1).map(\.0)
   }
 }

@@ -123,6 +123,7 @@ public final class StoreRun {
           change.removed += 1
         }
       }
+      if change.hasChanges { try database.execute(sql: "DELETE FROM output") }
       try tidy(database)
       return change
     }

@@ -9,6 +9,7 @@ enum StoreSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 analyses", migrate: makeAnalyses)
     migrator.registerMigration("2 failures", migrate: makeFailures)
+    migrator.registerMigration("3 outputs", migrate: makeOutputs)
     return migrator
   }
 
@@ -52,6 +53,17 @@ enum StoreSchema {
           id TEXT NOT NULL,
           code TEXT NOT NULL,
           message TEXT NOT NULL);
+        """)
+  }
+
+  private static func makeOutputs(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        -- What was made of the archive as it is: emptied when it changes.
+        CREATE TABLE output(
+          path TEXT PRIMARY KEY,
+          recipe TEXT NOT NULL,
+          content TEXT NOT NULL) WITHOUT ROWID;
         """)
   }
 
