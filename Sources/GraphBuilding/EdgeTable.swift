@@ -10,6 +10,7 @@ struct EdgeTable {
   private var places: [NumberedKey: Int] = [:]
   private var accumulators: [Accumulator] = []
   private var relations: OrderedSet<String> = []
+  private var predicates: OrderedSet<Predicate> = []
 
   /// What makes two relations the same edge.
   struct Key: Hashable {
@@ -46,7 +47,9 @@ struct EdgeTable {
       if relation.predicate.isSymmetric, precedes(nodes[ends.1], nodes[ends.0]) {
         ends = (ends.1, ends.0)
       }
-      accumulators[place(of: relation, between: ends)].add(relation, from: article)
+      let place = place(of: relation, between: ends)
+      accumulators[place].add(
+        relation, from: article, isUsual: relation.predicate.lemma == lemma(of: place))
     }
   }
 
@@ -57,9 +60,11 @@ struct EdgeTable {
       polarity: relation.stance.polarity, modality: relation.stance.modality)
     if let place = places[key] { return place }
     places[key] = accumulators.count
-    accumulators.append(Accumulator(predicate: relation.predicate))
+    accumulators.append(Accumulator(predicate: predicates.append(relation.predicate).index))
     return accumulators.count - 1
   }
+
+  private func lemma(of place: Int) -> String { predicates[accumulators[place].predicate].lemma }
 
   /// All edges, by source, target, relation, polarity and modality. They are taken out of the table,
   /// so that no evidence is in memory twice.
@@ -72,7 +77,9 @@ struct EdgeTable {
         source: nodes[Int(number.source)], target: nodes[Int(number.target)],
         relation: relations[Int(number.relation)], polarity: number.polarity,
         modality: number.modality)
-      return accumulators[place].takeEdge(id: ids.id(for: key.text), key: key, copies: copies)
+      let predicate = predicates[accumulators[place].predicate]
+      return accumulators[place].takeEdge(
+        id: ids.id(for: key.text), key: key, predicate: predicate, copies: copies)
     }
   }
 
@@ -111,17 +118,17 @@ extension OrderedSet<String> {
 
 /// The evidence of one edge.
 private struct Accumulator {
-  private var predicate: Predicate
-  /// How often lemmas other than the predicate's own were used; mostly there is none.
+  /// The number of the first relation's.
+  let predicate: Int
+  /// How often lemmas other than that predicate's were used; mostly there is none.
   private var otherLemmas: [String: Int] = [:]
   private var evidence: [EdgeEvidence] = []
 
-  init(predicate: Predicate) { self.predicate = predicate }
+  init(predicate: Int) { self.predicate = predicate }
 
-  mutating func add(_ relation: Relation, from article: ArticleGraph) {
-    if relation.predicate.lemma != predicate.lemma {
-      otherLemmas[relation.predicate.lemma, default: 0] += 1
-    }
+  /// - Parameter isUsual: whether its lemma is that of the predicate.
+  mutating func add(_ relation: Relation, from article: ArticleGraph, isUsual: Bool) {
+    if !isUsual { otherLemmas[relation.predicate.lemma, default: 0] += 1 }
     evidence.append(
       EdgeEvidence(
         article: article.article.id, date: relation.date?.date, dateSource: relation.date?.source,
@@ -135,8 +142,11 @@ private struct Accumulator {
     speaker.entity.map { article.entities[$0].name } ?? speaker.words
   }
 
-  mutating func takeEdge(id: String, key: EdgeTable.Key, copies: ArticleCopies) -> Edge {
-    predicate.lemma = commonestLemma
+  mutating func takeEdge(
+    id: String, key: EdgeTable.Key, predicate: Predicate, copies: ArticleCopies
+  ) -> Edge {
+    var predicate = predicate
+    predicate.lemma = commonestLemma(orElse: predicate.lemma)
     var edge = Edge(
       id: id, source: key.source, target: key.target, predicate: predicate,
       polarity: key.polarity, modality: key.modality)
@@ -145,11 +155,11 @@ private struct Accumulator {
     return edge
   }
 
-  private var commonestLemma: String {
-    guard !otherLemmas.isEmpty else { return predicate.lemma }
+  private func commonestLemma(orElse usual: String) -> String {
+    guard !otherLemmas.isEmpty else { return usual }
     var counts = otherLemmas
-    counts[predicate.lemma] = evidence.count - counts.values.reduce(0, +)
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? predicate.lemma
+    counts[usual] = evidence.count - counts.values.reduce(0, +)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? usual
   }
 }
 

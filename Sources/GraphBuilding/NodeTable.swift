@@ -34,6 +34,7 @@ struct NodeTable {
   /// All nodes, sorted by id. They are taken out of the table, so that none is in memory twice.
   mutating func takeNodes() -> [Node] {
     known = [:]
+    defer { accumulators = [] }
     return ids.indices.sorted { precedes(ids[$0], ids[$1]) }.map { number in
       var accumulator = Accumulator()
       swap(&accumulator, &accumulators[number])

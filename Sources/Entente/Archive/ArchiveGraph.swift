@@ -19,7 +19,7 @@ public struct ArchiveGraph {
   /// - Throws: `StoreError`.
   public func graph(of store: ArticleStore) throws -> (graph: Graph, diagnostics: [Diagnostic]) {
     try store.snapshot { snapshot in
-      try graph(of: try snapshot.records()) { try snapshot.forEachArticle($0) }
+      try graph(labels(try snapshot.records())) { try snapshot.forEachArticle($0) }
     }
   }
 
@@ -29,17 +29,22 @@ public struct ArchiveGraph {
   ) throws -> (graph: Graph, diagnostics: [Diagnostic]) {
     var rest = consume articles
     rest.sort { precedes($1.record.id, $0.record.id) }
-    return try graph(of: rest.reversed().map { ($0.record, $0.sketch) }) { body in
+    return try graph(labels(rest.map { ($0.record, $0.sketch) })) { body in
       while let article = rest.popLast() { try body(article) }
     }
   }
 
+  private func labels(_ records: [(record: ArticleRecord, sketch: TextSketch?)]) -> CopyLabels {
+    CopyLabels(records, copies)
+  }
+
+  /// - Parameter labels: the copies among the articles, found before so that sketches can go.
   private func graph(
-    of records: [(record: ArticleRecord, sketch: TextSketch?)],
+    _ labels: @autoclosure () throws -> CopyLabels,
     forEach: ((PackedArticle) throws -> Void) throws -> Void
   ) throws -> (graph: Graph, diagnostics: [Diagnostic]) {
     guard corrections.rows.isEmpty else { return try correctedGraph(forEach) }
-    var sum = GraphSum(CopyLabels(records, copies))
+    var sum = GraphSum(try labels())
     try forEach { sum.add(try $0.graph()) }
     return sum.graph()
   }
