@@ -43,7 +43,7 @@ extension ArgumentReader {
   private func perfectTakenForObject(_ verb: Int) -> ArgumentStructure? {
     guard tree.relation(verb) == .amod, let noun = tree.head(of: verb), noun > verb,
       let have = tree.head(of: noun), tree.relation(noun) == .obj, tree.lemma(have) == "have",
-      (have + 1..<verb).allSatisfy({ tree.tag($0) == .adv || tree.tag($0) == .part }),
+      have < verb, (have + 1..<verb).allSatisfy({ tree.tag($0) == .adv || tree.tag($0) == .part }),
       tree.features(verb).tense == .past || tree.features(verb).verbForm == .part
     else { return nil }
     var arguments = ownArguments(of: have, passive: false)

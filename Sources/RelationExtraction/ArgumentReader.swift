@@ -226,7 +226,7 @@ struct ArgumentReader {
 
   /// "armed and financed": nothing but the conjunction between the two verbs.
   private func isBareConjunction(_ verb: Int, _ next: Int) -> Bool {
-    next - verb <= 3
+    verb < next && next - verb <= 3
       && (verb + 1..<next).allSatisfy { [.cconj, .adv, .punct].contains(tree.tag($0)) }
   }
 

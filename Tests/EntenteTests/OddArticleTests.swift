@@ -61,6 +61,19 @@ import Testing
         + "accused United Krouyapassen Transport of following the equipment.")
   }
 
+  /// Trees in which the second of two verbs stands before the first, and an object before its verb.
+  @Test(arguments: [
+    "In the years since, Australian clerics have shelled this royal books and sugar and negotiated French "
+      + "guarantees.",
+    "While Gloyaytuvic and Education Petroleum expects to debate a bold stadium, the Serbian parliament and "
+      + "the Iranian Health Ministry weakened the cables of Yeglozoustead at 9 a.m., while reforming the "
+      + "main dikes in exchange for shares, Drekekrozh Partners acknowledged.",
+    "Wounded men the army has.", "What wounded soldiers they have the minister did not say.",
+  ])
+  func verbsInAnotherOrder(text: String) throws {
+    _ = try analysis(text)
+  }
+
   @Test func aHeadlineAlone() throws {
     let article = Article(id: "h", text: "Iran Rejects Demands of the United Nations")
     checkInvariants(of: try Shipped.pipeline.get().analysis(of: article))
