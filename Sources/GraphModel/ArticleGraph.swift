@@ -29,7 +29,7 @@ public struct ArticleGraph: Sendable, Codable, Equatable {
 }
 
 /// An article without its text.
-public struct ArticleRecord: Sendable, Codable, Hashable {
+public struct ArticleRecord: Sendable, Codable, Hashable, Identifiable {
   public var id: String
   /// A stable hash of the decoded text: offsets are only good for a text with this hash.
   public var contentHash: String

@@ -19,7 +19,7 @@ public struct Graph: Sendable, Codable, Equatable {
 }
 
 /// An entity of the graph.
-public struct Node: Sendable, Codable, Equatable {
+public struct Node: Sendable, Codable, Equatable, Identifiable {
   /// The gazetteer's id, or `x-<slug>-<hash>` for a discovered entity.
   public var id: String
   public var label: String

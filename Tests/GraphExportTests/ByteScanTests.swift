@@ -70,16 +70,21 @@ import Testing
 }
 
 @Suite struct IDPlacesTests {
+  private struct Item: Identifiable { var id: String }
+
+  private func places(_ ids: [String]) -> IDPlaces<Item> { IDPlaces(ids.map(Item.init)) }
+
   @Test func findsEveryIDAndNoOther() {
     let ids = (0..<5000).map { "n\($0 * 7)" } + ["", "a", "abcdefgh", "abcdefghi", "ü"]
-    let places = IDPlaces(count: ids.count) { ids[$0] }
+    let places = places(ids)
     for (place, id) in ids.enumerated() { #expect(places[id] == place) }
     for id in ["n1", "n", "abcdefg", "x", "u"] { #expect(places[id] == nil) }
-    #expect(IDPlaces(count: 0) { _ in "" }[""] == nil)
+    let some = ids + ["n1", "x", ""] + ids
+    #expect(places.places(of: some) == some.map { places[$0] })
+    #expect(self.places([])[""] == nil && self.places([]).places(of: ["a"]) == [nil])
   }
 
   @Test func ofEqualIDsTheFirstCounts() {
-    let ids = ["a", "b", "a"]
-    #expect(IDPlaces(count: 3) { ids[$0] }["a"] == 0)
+    #expect(places(["a", "b", "a"])["a"] == 0)
   }
 }

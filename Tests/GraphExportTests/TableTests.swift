@@ -61,7 +61,7 @@ import Testing
     undated.evidence = [piece(nil, .a)]
     undated.lastDate = nil
     let graph = Graph(edges: [undated, early])
-    func rows(_ repetition: EventTable.Repetition) -> [[Int32]] {
+    func rows(_ repetition: EventTable.Repetition) -> [[UInt32]] {
       EventTable.places(in: graph, repetition).map { [$0.edge, $0.piece] }
     }
     #expect(rows(.all) == [[1, 2], [1, 0], [1, 1], [0, 0]])

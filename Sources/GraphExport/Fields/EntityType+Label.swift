@@ -26,4 +26,16 @@ extension EntityType {
     case .event: ":Event"
     }
   }
+  /// As labels of a node in Neo4j's tables; whole literals, which cost no allocation a row.
+  var neo4jLabels: String {
+    switch self {
+    case .person: "Entity;Person"
+    case .official: "Entity;Official"
+    case .country: "Entity;Country"
+    case .organisation: "Entity;Organisation"
+    case .place: "Entity;Place"
+    case .group: "Entity;Group"
+    case .event: "Entity;Event"
+    }
+  }
 }

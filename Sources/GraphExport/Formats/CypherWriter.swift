@@ -26,8 +26,8 @@ public struct CypherWriter: GraphWriter {
       page.write(article)
       try output.checkpoint()
     }
-    for mention in DocumentMention.mentions(in: graph) {
-      page.writeMention(graph.articles[mention.article].id, graph.nodes[mention.node].id)
+    try DocumentMentions(graph).forEach { article, nodes in
+      for node in nodes { page.writeMention(article, node) }
       try output.checkpoint()
     }
   }

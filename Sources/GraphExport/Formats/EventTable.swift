@@ -22,31 +22,23 @@ public struct EventTable: GraphWriter {
     let csv = CSVText(output: output, dialect: .plain)
     csv.header(EventColumn.all.map(\.name))
     let page = EventPage(csv: csv, graph: graph, detail: evidence)
-    for place in Self.places(in: graph, repetition) {
-      page.write(graph.edges[Int(place.edge)], Int(place.piece))
+    let places = Self.places(in: graph, repetition)
+    for start in stride(from: 0, to: places.count, by: Self.batch) {
+      page.write(places[start..<min(start + Self.batch, places.count)])
       try output.checkpoint()
     }
   }
 
-  /// A piece of evidence: its day, `Int32.max` when unknown, and the indices of its edge and of
-  /// itself. Small, since a large graph has millions.
-  struct Place: Equatable {
-    var day: Int32
-    var edge: Int32
-    var piece: Int32
-  }
+  typealias Place = EvidenceGroups.Place
+
+  /// How many rows have their parties looked up together: the waits for memory then overlap.
+  private static let batch = 64
 
   /// By date, undated last; then as in the graph.
   static func places(in graph: Graph, _ repetition: Repetition) -> [Place] {
-    var places: [Place] = []
-    places.reserveCapacity(graph.edges.indices.reduce(0) { $0 + graph.edges[$1].evidence.count })
-    for edge in graph.edges.indices {
-      for piece in graph.edges[edge].evidence.indices {
-        let day = graph.edges[edge].day(of: piece).map { Int32($0.firstDay) } ?? .max
-        places.append(Place(day: day, edge: Int32(edge), piece: Int32(piece)))
-      }
-    }
-    places.sort { ($0.day, $0.edge, $0.piece) < ($1.day, $1.edge, $1.piece) }
+    let places = EvidenceGroups(graph) { edge, piece in
+      edge.day(of: piece).map { Int32($0.firstDay) } ?? .max
+    }.places
     return repetition == .all ? places : onePerDay(places, in: graph)
   }
 
@@ -98,8 +90,8 @@ private struct EventPage {
     .relation, .label, .polarity, .modality,
   ]
   private let scratch = TextScratch()
-  private let nodes: IDPlaces
-  private let articles: IDPlaces
+  private let nodes: IDPlaces<Node>
+  private let articles: IDPlaces<ArticleRecord>
 
   init(csv: CSVText, graph: Graph, detail: EvidenceDetail) {
     self.csv = csv
@@ -109,21 +101,30 @@ private struct EventPage {
     articles = IDPlaces(graph.articles)
   }
 
-  func write(_ edge: borrowing Edge, _ index: Int) {
+  func write(_ places: ArraySlice<EventTable.Place>) {
+    let sources = nodes.places(of: places.map { graph.edges[Int($0.edge)].source })
+    let targets = nodes.places(of: places.map { graph.edges[Int($0.edge)].target })
+    for (place, parties) in zip(places, zip(sources, targets)) {
+      write(graph.edges.span[Int(place.edge)], Int(place.piece), parties)
+    }
+  }
+
+  private func write(_ edge: borrowing Edge, _ index: Int, _ parties: (source: Int?, target: Int?))
+  {
     setID(edge.id, edge.evidence, index)
     csv.text(scratch.bytes)
-    write(edge, edge.predicate, edge.evidence[index], index)
+    write(edge, edge.predicate, edge.evidence[index], index, parties)
   }
 
   private func write(
     _ edge: borrowing Edge, _ predicate: borrowing Predicate, _ piece: borrowing EdgeEvidence,
-    _ index: Int
+    _ index: Int, _ parties: (source: Int?, target: Int?)
   ) {
     next(.token(edge.id))
     next(.date(edge.day(of: index)))
     next(.token((piece.dateSource ?? edge.dateSource)?.rawValue))
-    writeParty(edge.source)
-    writeParty(edge.target)
+    writeParty(edge.source, at: parties.source)
+    writeParty(edge.target, at: parties.target)
     next(.token(predicate.cameo))
     next(.token(predicate.category.rawValue))
     next(.text(predicate.mode))
@@ -166,13 +167,13 @@ private struct EventPage {
     }
   }
 
-  private func writeParty(_ id: String) {
+  private func writeParty(_ id: String, at place: Int?) {
     next(.token(id))
-    guard let place = nodes[id] else {
+    guard let place else {
       for _ in 0..<4 { next(.absent) }
       return
     }
-    writeParty(graph.nodes[place])
+    writeParty(graph.nodes.span[place])
   }
 
   private func writeParty(_ node: borrowing Node) {

@@ -49,13 +49,16 @@ private struct Neo4jMentionTable: GraphWriter {
     let csv = CSVText(output: output, dialect: .plain)
     let scratch = TextScratch()
     output.append(":START_ID(Document),:END_ID,:TYPE\n")
-    for mention in evidence == .none ? [] : DocumentMention.mentions(in: graph) {
-      csv.field(.token(graph.articles[mention.article].id), scratch)
-      csv.separator()
-      csv.field(.token(graph.nodes[mention.node].id), scratch)
-      csv.separator()
-      csv.field(.token("MENTIONS"), scratch)
-      csv.endRow()
+    guard evidence != .none else { return }
+    try DocumentMentions(graph).forEach { article, nodes in
+      for node in nodes {
+        csv.field(.token(article), scratch)
+        csv.separator()
+        csv.field(.token(node), scratch)
+        csv.separator()
+        csv.field(.token("MENTIONS"), scratch)
+        csv.endRow()
+      }
       try output.checkpoint()
     }
   }
@@ -110,7 +113,7 @@ private struct Neo4jRow {
 
   func write(_ node: borrowing Node, _ fields: [NodeField], _ attributes: NodeAttributes) {
     csv.field(.token(node.id), scratch)
-    next(.token("Entity;\(node.type.className)"))
+    next(.token(node.type.neo4jLabels))
     for field in fields { next(field.value(in: node)) }
     for value in attributes.row(of: node) { next(value) }
     csv.days(node.firstSeen, node.lastSeen, scratch)

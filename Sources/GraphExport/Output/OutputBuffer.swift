@@ -63,6 +63,7 @@ public final class OutputBuffer {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  @inline(__always)
   public func append(byte: UInt8) {
     if count == storage.count { drain() }
     storage[count] = byte

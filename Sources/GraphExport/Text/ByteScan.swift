@@ -33,6 +33,23 @@ enum ByteScan {
   @inline(__always)
   static func hasControl(_ word: UInt64) -> Bool { (word &- (low &* 0x20)) & ~word & high != 0 }
 
+  @inline(__always)
+  static func isEqual(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    var index = 0
+    while index + 8 <= left.count {
+      guard word(left, at: index) == word(right, at: index) else { return false }
+      index += 8
+    }
+    while index < left.count {
+      guard left[index] == right[index] else { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// Where a byte for which `isWanted` holds stands, from `start` on; the end if there is none.
   ///
   /// - Parameter mayHold: tells for eight bytes whether one of them may be wanted.

@@ -8,19 +8,18 @@ struct JSONText {
 
   /// `"name":`, after a comma unless it is the first of its object.
   func name(_ name: StaticString, isFirst: Bool = false) {
-    output.append(isFirst ? "\"" : ",\"")
-    output.append(name)
-    output.append("\":")
+    if !isFirst { output.append(byte: UInt8(ascii: ",")) }
+    let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    output.append(bytes, between: Self.quote)
+    output.append(byte: UInt8(ascii: ":"))
   }
 
   func string(_ text: String) {
-    output.append(byte: UInt8(ascii: "\""))
     if cleansText {
-      TextCleaning.cleaned(text).withUTF8Bytes(escaped)
+      TextCleaning.cleaned(text).withUTF8Bytes(string)
     } else {
-      text.withUTF8Bytes(escaped)
+      text.withUTF8Bytes(string)
     }
-    output.append(byte: UInt8(ascii: "\""))
   }
 
   func strings(_ texts: [String]) {
@@ -47,18 +46,27 @@ struct JSONText {
     output.append(byte: UInt8(ascii: "}"))
   }
 
+  private static let quote = UInt8(ascii: "\"")
+
   /// Runs that need no escape are copied as they are. `<` is escaped although JSON does not ask for
   /// it, so that a text cannot end a script element that the file is pasted into.
-  private func escaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private func string(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var next = Self.firstToEscape(in: bytes, from: 0)
+    if next == bytes.count { return output.append(bytes, between: Self.quote) }
+    output.append(byte: Self.quote)
     var start = 0
-    while true {
-      let next = ByteScan.first(
-        in: bytes, from: start, mayHold: Self.mayNeedEscape, where: Self.needsEscape)
+    while next < bytes.count {
       output.append(UnsafeBufferPointer(rebasing: bytes[start..<next]))
-      guard next < bytes.count else { return }
       escape(bytes[next])
       start = next + 1
+      next = Self.firstToEscape(in: bytes, from: start)
     }
+    output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    output.append(byte: Self.quote)
+  }
+
+  private static func firstToEscape(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    ByteScan.first(in: bytes, from: start, mayHold: mayNeedEscape, where: needsEscape)
   }
 
   @inline(__always)
