@@ -129,6 +129,47 @@ import Testing
     )
   }
 
+  /// Evidence points to one word of a name; the mark covers the name.
+  @Test(.enabled(if: browser != nil, "no Chromium here"))
+  func marksCoverWholeNames() throws {
+    var graph = SampleGraphs.seed
+    let place = try #require(
+      graph.edges.firstIndex { $0.source == "PRK" && $0.label == "supply" })
+    graph.edges[place].evidence[0].quote = "Officials in North Korea supplied Russia."
+    graph.edges[place].evidence[0].spans = Evidence(
+      sentence: 0, sentenceSpan: TextSpan(0, 41), trigger: TextSpan(25, 33),
+      source: TextSpan(19, 24), target: TextSpan(34, 40))
+    let answer = try answers(
+      Self.page(graph),
+      to: """
+        [...document.querySelectorAll('#table-view td button.label')].find(b => b.textContent === 'supply').click();
+        return [...document.querySelectorAll('#card mark')].map(m => m.textContent).join(';');
+        """)
+    #expect(answer == "North Korea;supplied;Russia")
+  }
+
+  @Test(.enabled(if: Readers.isInstalled("dot"), "no Graphviz here"))
+  func theFirstPictureIsDrawnByGraphviz() throws {
+    let page = try Self.page(SampleGraphs.seed)
+    let layout = try #require(
+      page.firstMatch(of: #/<script type="application\/json" id="layout-data">(.*)/#))
+    let picture = PictureGraph(SampleGraphs.seed)
+    struct Layout: Decodable {
+      var overview: [AnyPlace]
+      var routes: [AnyPlace]
+    }
+    struct AnyPlace: Decodable {
+      var id: String
+      init(from decoder: any Decoder) throws {
+        var container = try decoder.unkeyedContainer()
+        id = try container.decode(String.self)
+      }
+    }
+    let drawn = try JSONDecoder().decode(Layout.self, from: Data(layout.1.utf8))
+    #expect(Set(drawn.overview.map(\.id)) == Set(picture.nodes.map(\.id)))
+    #expect(Set(drawn.routes.map(\.id)) == Set(picture.bundles.compactMap { $0.edges.first?.id }))
+  }
+
   @Test(
     .enabled(if: browser != nil, "no Chromium here"),
     arguments: [

@@ -90,11 +90,13 @@ extension PictureGraph.Bundle {
   }
 
   /// The label's lines: the stance with the verbs, then who says so.
-  var labelLines: [String] {
+  var labelLines: [String] { labelLines(width: 24, attributionWidth: 32) }
+
+  func labelLines(width: Int, attributionWidth: Int) -> [String] {
     let shown = verbs.prefix(3).joined(separator: ", ") + (verbs.count > 3 ? ", …" : "")
     let prefix = edges.first?.stancePrefix ?? ""
-    return LineWrapping.lines(of: prefix + shown, width: 24)
-      + LineWrapping.lines(of: attribution, width: 32)
+    return LineWrapping.lines(of: prefix + shown, width: width)
+      + LineWrapping.lines(of: attribution, width: attributionWidth)
   }
 
   private var attribution: String {

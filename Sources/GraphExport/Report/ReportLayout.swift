@@ -9,11 +9,20 @@ struct NodePlace: Equatable {
   var y: Int
 }
 
-/// Where nodes stand in a report: those of the first picture, drawn large, and all of them.
+/// How a line of the first picture runs: a Bézier curve's points and the middle of its label.
+struct EdgeRoute: Equatable {
+  /// The id of the first edge of its bundle.
+  var id: String
+  var points: [[Int]]
+  var label: [Int]
+}
+
+/// Where nodes stand in a report: those of the first picture, drawn large, with the lines between
+/// them, and all of them.
 ///
 /// Graphviz places them beforehand; without it the page places them itself, less well.
 struct ReportLayout {
-  private var overview: [NodePlace] = []
+  private var overview = DrawnLayout()
   private var whole: [NodePlace] = []
   private let folded: [(government: String, country: String)]
   private(set) var note = "Positions were computed by Graphviz."
@@ -23,7 +32,7 @@ struct ReportLayout {
     folded = countries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .compactMap { id in countries[id].map { (id, $0) } }
     do {
-      overview = Self.widened(try Self.places(Self.overviewDOT(PictureGraph(graph)), .neato))
+      overview = try Self.overview(PictureGraph(graph))
       whole = try Self.places(Self.wholeDOT(graph), .sfdp)
     } catch {
       note = "Positions were made up by this page: \(error)"
@@ -34,7 +43,13 @@ struct ReportLayout {
     let json = JSONText(output: output)
     json.raw("{")
     json.name("overview", isFirst: true)
-    write(overview, json)
+    write(overview.nodes, json)
+    json.name("routes")
+    json.array(overview.routes) { route in
+      json.raw("[")
+      json.string(route.id)
+      json.output.append(",\(route.points),\(route.label)]")
+    }
     json.name("whole")
     write(whole, json)
     json.name("folded")
@@ -56,33 +71,35 @@ struct ReportLayout {
     return PlainLayout.places(String(decoding: plain, as: UTF8.self))
   }
 
-  /// Stretched towards the shape of a screen, which keeps labels apart.
-  private static func widened(_ places: [NodePlace]) -> [NodePlace] {
-    let (xs, ys) = (places.map(\.x), places.map(\.y))
-    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max(),
-      right > left
-    else { return places }
-    let factor = min(1.4, max(1, 1.5 * Double(bottom - top) / Double(right - left)))
-    return places.map { NodePlace(id: $0.id, x: Int(Double($0.x) * factor), y: $0.y) }
+  /// By ranks, as pictures are: labels have a place of their own.
+  private static func overview(_ picture: PictureGraph) throws -> DrawnLayout {
+    guard !picture.nodes.isEmpty else { return DrawnLayout() }
+    let json = try GraphvizProgram(.dot).output(
+      for: Array(overviewDOT(picture).utf8), ["-Tjson0"], timeout: 60)
+    return try DrawnLayout(json)
   }
 
-  /// Boxes as large as the page draws them, lines long enough for their labels.
+  /// Boxes and labels as large as the page draws them; labels narrow, as screens are wider than
+  /// high and lines run from left to right.
   private static func overviewDOT(_ picture: PictureGraph) -> String {
-    guard !picture.nodes.isEmpty else { return "" }
-    let sizes = Dictionary(
-      picture.nodes.map { ($0.id, ReportNodeSize($0.shownLabel)) }
-    ) { first, _ in first }
-    var dot =
-      "graph G { overlap=vpsc; sep=\"+14\"; node [shape=box, fixedsize=true];\n"
+    var dot = """
+      digraph G { rankdir=LR; nodesep=0.3; ranksep=0.3; node [shape=box, fixedsize=true, label=""];
+      edge [dir=none];
+
+      """
     for node in picture.nodes {
-      let size = sizes[node.id] ?? ReportNodeSize("")
+      let size = ReportNodeSize(node.shownLabel)
       dot += "\"\(node.id)\" [width=\(size.width / 72), height=\(size.height / 72)];\n"
     }
     for bundle in picture.bundles {
-      let label = bundle.labelLines.map(\.count).max() ?? 0
-      let ends = [bundle.source, bundle.target].compactMap { sizes[$0]?.width }.reduce(0, +) / 2
-      let length = (ends + Double(label) * 3.4 + 40) / 72
-      dot += "\"\(bundle.source)\" -- \"\(bundle.target)\" [len=\(length)];\n"
+      let lines = bundle.labelLines(width: 18, attributionWidth: 20)
+      let width = (Double(lines.map(\.count).max() ?? 0) * 5.6).rounded() + 6
+      dot += """
+        "\(bundle.source)" -> "\(bundle.target)" [id="\(bundle.edges.first?.id ?? "")", \
+        label=<<TABLE BORDER="0" FIXEDSIZE="TRUE" WIDTH="\(Int(width))" \
+        HEIGHT="\(12 * lines.count + 4)"><TR><TD></TD></TR></TABLE>>];
+
+        """
     }
     return dot + "}\n"
   }
@@ -124,5 +141,49 @@ enum PlainLayout {
     return NodePlace(
       id: String(words[1].filter { $0 != "\"" }), x: Int((x * 72).rounded()),
       y: Int((-y * 72).rounded()))
+  }
+}
+
+/// Graphviz's JSON: places in points, y upwards.
+struct DrawnLayout: Equatable {
+  var nodes: [NodePlace] = []
+  var routes: [EdgeRoute] = []
+
+  init() {}
+
+  init(_ json: Data) throws {
+    let file = try JSONDecoder().decode(File.self, from: json)
+    nodes = (file.objects ?? []).compactMap { object in
+      guard let pos = object.pos, let point = Self.points(pos).first else { return nil }
+      return NodePlace(id: object.name, x: point[0], y: point[1])
+    }
+    routes = (file.edges ?? []).compactMap { edge in
+      guard let pos = edge.pos, let label = edge.lp.flatMap({ Self.points($0).first }) else {
+        return nil
+      }
+      return EdgeRoute(id: edge.id, points: Self.points(pos), label: label)
+    }
+  }
+
+  private struct File: Decodable {
+    struct Object: Decodable {
+      var name: String
+      var pos: String?
+    }
+    struct Edge: Decodable {
+      var id: String
+      var pos: String?
+      var lp: String?
+    }
+    var objects: [Object]?
+    var edges: [Edge]?
+  }
+
+  /// `x,y x,y …`, y turned downwards.
+  private static func points(_ text: String) -> [[Int]] {
+    text.split(separator: " ").compactMap { pair in
+      let numbers = pair.split(separator: ",").compactMap { Double($0) }
+      return numbers.count == 2 ? [Int(numbers[0].rounded()), Int(-numbers[1].rounded())] : nil
+    }
   }
 }

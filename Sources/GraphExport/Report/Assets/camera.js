@@ -33,6 +33,16 @@ function makeCamera(svg) {
     apply();
   };
 
+  /** Moves as little as brings `points` into sight, without zooming. */
+  const reveal = points => {
+    const { width, height } = svg.getBoundingClientRect();
+    const shift = (low, high, room) => (low < 60 ? 60 - low : high > room - 60 ? room - 60 - high : 0);
+    const [xs, ys] = [0, 1].map(i => points.map(point => point[i] * state.scale));
+    state.x += shift(Math.min(...xs) + state.x, Math.max(...xs) + state.x, width);
+    state.y += shift(Math.min(...ys) + state.y, Math.max(...ys) + state.y, height);
+    apply();
+  };
+
   svg.addEventListener("wheel", event => {
     event.preventDefault();
     const box = svg.getBoundingClientRect();
@@ -63,7 +73,7 @@ function makeCamera(svg) {
     event.preventDefault();
   });
 
-  return { fit, centre, zoom: factor => {
+  return { fit, centre, reveal, zoom: factor => {
     const box = svg.getBoundingClientRect();
     zoom(factor, box.width / 2, box.height / 2);
   }, show: world => { state.world = world; apply(); } };

@@ -3,8 +3,8 @@
 function showFigures(container, statistics, model, act) {
   const label = id => model.nodes.has(id) ? model.nodes.get(id).label : id;
   const nodeButton = id => make("button", { class: "link", text: label(id), on: { click: () => act.openNode(id) } });
-  replaceContent(container,
-    figure("Acts told as fact, by month", timelineChart(statistics.timeline)),
+  replaceContent(container, make("div", { class: "figures" },
+    timeline(statistics.timeline),
     figure("Balance of pairs", balanceTable(statistics.balance, nodeButton)),
     figure("Entities with most relations", table(["", "type", "edges", "out", "in"],
       statistics.degree_leaders.map(l => [nodeButton(l.id), l.type, l.outgoing + l.incoming, l.outgoing, l.incoming]))),
@@ -13,7 +13,7 @@ function showFigures(container, statistics, model, act) {
     figure("Relations", bars(statistics.relations.slice(0, 15))),
     figure("Stance", bars(statistics.stances)),
     figure("Connected parts", make("p", { text: statistics.components.length
-      ? statistics.components.length + ", of " + statistics.components.slice(0, 12).join(", ") + (statistics.components.length > 12 ? ", …" : "") + " entities" : "none" })));
+      ? statistics.components.length + ", of " + statistics.components.slice(0, 12).join(", ") + (statistics.components.length > 12 ? ", …" : "") + " entities" : "none" }))));
 }
 
 function figure(title, content) {
@@ -41,6 +41,24 @@ function balanceTable(balance, nodeButton) {
   const signed = value => (value > 0 ? "+" : "") + Math.round(value * 10) / 10;
   return table(["", "", "cooperation", "conflict", "Goldstein"],
     balance.map(b => [nodeButton(b.first), nodeButton(b.second), b.cooperation, b.conflict, signed(b.goldstein)]));
+}
+
+const MOST_MONTHS = 120;
+
+/** By month, or by year where months would be too thin to see. */
+function timeline(months) {
+  const isLong = months.length > MOST_MONTHS;
+  return figure("Acts told as fact, by " + (isLong ? "year" : "month"), timelineChart(isLong ? yearsOf(months) : months));
+}
+
+function yearsOf(months) {
+  const years = new Map();
+  for (const { month, cooperation, conflict, articles } of months) {
+    const year = month.slice(0, 4);
+    const sum = years.get(year) || { month: year, cooperation: 0, conflict: 0, articles: 0 };
+    years.set(year, { month: year, cooperation: sum.cooperation + cooperation, conflict: sum.conflict + conflict, articles: sum.articles + articles });
+  }
+  return [...years.values()];
 }
 
 /** Cooperation above the line, conflict below. */

@@ -5,13 +5,23 @@ const LARGEST_LOOSENED = 260;
 
 /** Positions by id for the nodes of a view. */
 function placesFor(layout, ids, bundles, isFirstPicture, sizeOf) {
-  const whole = new Map(layout.whole);
-  const overview = new Map(layout.overview);
-  if (isFirstPicture && ids.every(id => overview.has(id))) return pick(overview, ids);
-  const places = pick(whole, ids);
+  if (isFirstPicture) return pick(new Map(layout.overview), ids);
+  const places = pick(new Map(layout.whole), ids);
   const extent = Math.max(0, ...[...places.values()].map(([x, y]) => Math.hypot(x, y)));
   ids.filter(id => !places.has(id)).forEach((id, index) => places.set(id, spiral(index, extent)));
   return ids.length <= LARGEST_LOOSENED ? loosened(places, ids, bundles, sizeOf) : places;
+}
+
+/** Whether Graphviz has drawn just this beforehand. */
+function isPrepared(layout, ids) {
+  const overview = new Map(layout.overview);
+  return ids.every(id => overview.has(id));
+}
+
+/** The prepared lines of bundles, by their keys. */
+function routesFor(layout, bundles) {
+  const routes = new Map(layout.routes.map(([id, points, label]) => [id, { points, label }]));
+  return new Map(bundles.map(bundle => [bundle.key, bundle.edges.map(edge => routes.get(edge.id)).find(Boolean)]));
 }
 
 function pick(all, ids) {
@@ -66,8 +76,8 @@ function repel(points, sizes, forces) {
     for (let j = 0; j < i; j += 1) {
       const dx = points[i][0] - points[j][0] || 0.1 * (i - j);
       const dy = points[i][1] - points[j][1] || 0.1;
-      const roomX = (sizes[i][0] + sizes[j][0]) / 2 + 40;
-      const roomY = (sizes[i][1] + sizes[j][1]) / 2 + 46;
+      const roomX = (sizes[i][0] + sizes[j][0]) / 2 + 70;
+      const roomY = (sizes[i][1] + sizes[j][1]) / 2 + 60;
       const near = Math.hypot(dx / roomX, dy / roomY) || 0.01;
       if (near > 4) continue;
       const push = near < 1 ? 30 * (1.2 - near) + 8 : 8 / (near * near);
@@ -85,7 +95,7 @@ function attract(points, sizes, springs, forces) {
     const dx = points[b][0] - points[a][0];
     const dy = points[b][1] - points[a][1];
     const length = Math.hypot(dx, dy) || 1;
-    const rest = (sizes[a][0] + sizes[b][0]) / 2 + 90;
+    const rest = (sizes[a][0] + sizes[b][0]) / 2 + 130;
     const pull = (length - rest) * 0.06;
     forces[a][0] += dx / length * pull;
     forces[a][1] += dy / length * pull;

@@ -12,11 +12,13 @@ function start() {
   let selection = null;
 
   const act = {
-    openNode: id => { selection = { node: id }; openCard(nodeCard(model, id, act)); highlight(); },
-    openBundle: bundle => { selection = { edges: bundle.edges }; openCard(evidenceCard(model, bundle.edges, act)); highlight(); },
-    openEdges: edges => { selection = { edges }; openCard(evidenceCard(model, edges, act)); highlight(); },
+    openNode: id => select({ node: id }, nodeCard(model, id, act)),
+    openBundle: bundle => act.openEdges(bundle.edges),
+    openEdges: edges => select({ edges }, evidenceCard(model, edges, act)),
     around: id => { filter.around = id; changed(); showTab("graph"); },
   };
+
+  const select = (selected, card) => { selection = selected; openCard(card); highlight(); reveal(); };
 
   const openCard = card => {
     replaceContent(byID("card"), make("button", { class: "close", "aria-label": "Close", text: "×", on: { click: closeCard } }), card);
@@ -25,6 +27,8 @@ function start() {
     byID("card").scrollTop = 0;
   };
   const closeCard = () => { byID("card").hidden = true; selection = null; highlight(); svg.focus({ preventScroll: true }); };
+
+  const selectedIDs = () => !selection ? [] : selection.node ? [selection.node] : selection.edges.flatMap(e => [e.source, e.target]);
 
   const highlight = () => {
     if (!drawn) return;
@@ -35,9 +39,20 @@ function start() {
       group.classList.toggle("on", Boolean(isOn));
       text?.classList.toggle("on", Boolean(isOn));
     }
-    const ids = new Set(selection ? selection.node ? [selection.node] : selection.edges.flatMap(e => [e.source, e.target]) : []);
+    const ids = new Set(selectedIDs());
     for (const [id, group] of drawn.nodes) {
       group.classList.toggle("on", ids.has(id));
+    }
+  };
+
+  /** What is selected, with its neighbours where there is room for them, beside the card. */
+  const reveal = () => {
+    const ids = new Set(selectedIDs());
+    const near = [...drawn.edges.values()].flatMap(({ bundle: { source, target } }) =>
+      selection.node && (ids.has(source) || ids.has(target)) ? [source, target] : []);
+    for (const shown of [near, [...ids]]) {
+      const places = shown.map(id => drawn.places.get(id)).filter(Boolean);
+      if (places.length) camera.reveal(places);
     }
   };
 
@@ -50,7 +65,7 @@ function start() {
     const view = viewOf(model, layout, filter, shown);
     drawn = drawPicture(svg, view, act);
     camera.show(drawn.world);
-    camera.fit(drawn.boxes);
+    camera.fit(drawn.extent);
     highlight();
     caption(model, edges, bundles, shown, view);
     showTable(edges);
@@ -61,10 +76,10 @@ function start() {
     const box = drawn?.nodes.has(id) ? drawn.boxes[[...drawn.nodes.keys()].indexOf(id)] : null;
     if (box) camera.centre(box.at);
   });
-  setUpTabs(() => camera.fit(drawn.boxes));
+  setUpTabs(() => camera.fit(drawn.extent));
   byID("zoom-in").addEventListener("click", () => camera.zoom(1.25));
   byID("zoom-out").addEventListener("click", () => camera.zoom(0.8));
-  byID("zoom-fit").addEventListener("click", () => camera.fit(drawn.boxes));
+  byID("zoom-fit").addEventListener("click", () => camera.fit(drawn.extent));
   byID("theme").addEventListener("click", switchTheme);
   document.addEventListener("keydown", event => {
     if (event.key === "Escape" && !byID("card").hidden) closeCard();
@@ -75,7 +90,10 @@ function start() {
   });
   let width = svg.clientWidth;
   new ResizeObserver(() => {
-    if (svg.clientWidth !== width && svg.clientWidth > 0) { width = svg.clientWidth; camera.fit(drawn.boxes); }
+    if (svg.clientWidth === width || svg.clientWidth === 0) return;
+    width = svg.clientWidth;
+    // A card beside the picture takes room, but shall not make the words too small to read.
+    if (!selection) camera.fit(drawn.extent);
   }).observe(svg);
   showFigures(byID("figures-view"), statistics, model, act);
   show();
@@ -94,9 +112,11 @@ function viewOf(model, layout, filter, bundles) {
   const list = [...ids].sort();
   const isLarge = list.length > LARGEST_LABELLED;
   const sizes = new Map(list.map(id => [id, sizeOfNode(model.nodes.get(id), isLarge)]));
-  const places = placesFor(layout, list, bundles, isDefault(filter, model), id => sizes.get(id));
+  const isFirst = isDefault(filter, model) && isPrepared(layout, list);
+  const places = placesFor(layout, list, bundles, isFirst, id => sizes.get(id));
+  const routes = isFirst ? routesFor(layout, bundles) : new Map();
   const strongest = [...list].sort((a, b) => (model.degrees.get(b) || 0) - (model.degrees.get(a) || 0));
-  return { model, ids: list, bundles, sizes, places, strongest };
+  return { model, ids: list, bundles, sizes, places, routes, strongest };
 }
 
 function caption(model, edges, bundles, shown, view) {

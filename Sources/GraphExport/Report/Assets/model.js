@@ -174,9 +174,25 @@ function markedPieces(model, edge, piece) {
   const span = piece.sentence_span;
   const marks = span && span[1] - span[0] === bytes.length
     ? [["source", piece.source], ["trigger", piece.trigger], ["target", piece.target]]
-      .map(([name, at]) => ({ name, start: at[0] - span[0], end: at[1] - span[0] }))
+      .map(([name, at]) => wholeName(model, edge, piece.quote, { name, start: at[0] - span[0], end: at[1] - span[0] }))
     : marksByName(model, edge, piece.quote || "");
   return cut(bytes, marks.filter(mark => mark.start >= 0 && mark.end <= bytes.length && mark.end > mark.start));
+}
+
+/** The mark of a party points to one word of its name; here it becomes the longest known name around that word. */
+function wholeName(model, edge, quote, mark) {
+  if (mark.name === "trigger") return mark;
+  const node = model.nodes.get(edge[mark.name]);
+  const size = text => new TextEncoder().encode(text).length;
+  let best = mark;
+  for (const form of [node.label, ...(node.aliases || [])]) {
+    for (let at = form ? quote.indexOf(form) : -1; at >= 0; at = quote.indexOf(form, at + 1)) {
+      const start = size(quote.slice(0, at));
+      const end = start + size(form);
+      if (start <= mark.start && end >= mark.end && end - start > best.end - best.start) best = { name: mark.name, start, end };
+    }
+  }
+  return best;
 }
 
 /** For a sentence whose bytes are not those of the article: names where they first stand. */

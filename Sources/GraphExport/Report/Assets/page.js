@@ -3,6 +3,7 @@
 function make(name, options, ...children) {
   const element = document.createElement(name);
   const { class: className, text, on, ...attributes } = options || {};
+  if (name === "button") element.type = "button";
   if (className) element.className = className;
   if (text !== undefined) element.textContent = text;
   for (const [key, value] of Object.entries(attributes)) {

@@ -38,7 +38,7 @@ function drawPicture(svg, view, act) {
   const lines = svgElement("g", { class: "edges" }, world);
   const words = svgElement("g", { class: "words" }, world);
   const dots = svgElement("g", { class: "nodes" + (isLarge ? " large" : "") }, world);
-  const drawn = { world, edges: new Map(), nodes: new Map(), boxes: [] };
+  const drawn = { world, edges: new Map(), nodes: new Map(), boxes: [], extent: [], places: view.places };
   const named = new Set(isLarge ? view.strongest.slice(0, 40) : view.ids);
   drawn.boxes = view.ids.map(id => ({ at: view.places.get(id), size: view.sizes.get(id) }));
   const labels = view.bundles.length <= 80 ? drawn.boxes.map(box => [...box.at, ...box.size]) : null;
@@ -47,6 +47,7 @@ function drawPicture(svg, view, act) {
       drawBundle(drawn, lines, words, view, bundle, rank - (group.length - 1) / 2, labels, act));
   }
   for (const id of view.ids) drawNode(drawn, dots, view, id, isLarge, named.has(id), act);
+  drawn.extent.push(...drawn.boxes);
   return drawn;
 }
 
@@ -62,7 +63,9 @@ function pairs(bundles) {
 }
 
 function drawBundle(drawn, lines, words, view, bundle, rank, labels, act) {
-  const curve = curveOf(view, bundle, rank);
+  const route = view.routes.get(bundle.key);
+  const curve = route ? routedCurve(route) : curveOf(view, bundle, rank);
+  if (route) drawn.extent.push(...route.points.map(at => ({ at, size: [0, 0] })));
   const group = svgElement("g", { class: "edge " + bundle.tone + " " + bundle.line }, lines);
   svgElement("path", { class: "hit", d: curve.path }, group);
   const path = svgElement("path", { class: "line", d: curve.path }, group);
@@ -79,14 +82,15 @@ function drawBundle(drawn, lines, words, view, bundle, rank, labels, act) {
 /** The verbs beside the line, moved along it until they cover nothing, where that is possible. */
 function drawLabel(drawn, words, bundle, curve, labels, act) {
   const said = speakersOf(bundle);
-  const lines = linesOf(labelOf(bundle), 24);
-  if (said.length) lines.push(...linesOf("(" + saidBy(said) + ")", 30));
+  const lines = linesOf(labelOf(bundle), 18);
+  if (said.length) lines.push(...linesOf("(" + saidBy(said) + ")", 20));
   const size = [Math.max(...lines.map(line => line.length)) * 5.4, lines.length * 12];
   const free = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78]
     .map(t => curve.at(t)).find(([x, y]) => !labels.some(([bx, by, w, h]) =>
       Math.abs(bx - x) < (w + size[0]) / 2 && Math.abs(by - y) < (h + size[1]) / 2));
-  const [x, y] = free || curve.at(0.5);
+  const [x, y] = curve.label || free || curve.at(0.5);
   labels.push([x, y, ...size]);
+  drawn.extent.push({ at: [x, y], size });
   const text = svgElement("text", { class: "word " + bundle.tone, x, y: y - (lines.length - 1) * 6 + 4 }, words);
   lines.forEach((line, index) => {
     const span = svgElement("tspan", { x, dy: index ? 12 : 0 }, text);
@@ -100,6 +104,11 @@ function drawLabel(drawn, words, bundle, curve, labels, act) {
 function saidBy(names) {
   if (names.length === 1) return "says " + names[0];
   return names.length === 2 ? "say " + names.join(", ") : "say " + names[0] + " and " + (names.length - 1) + " others";
+}
+
+/** A curve that Graphviz has drawn, with a place for its label. */
+function routedCurve({ points, label }) {
+  return { path: "M" + points[0] + "C" + points.slice(1).join(" "), at: () => label, label };
 }
 
 /** A quadratic curve from border to border; `rank` says how far it bends. */
