@@ -13,8 +13,8 @@ struct Series: ParsableCommand {
         entente series graph.jsonl --pair USA RUS --by month -o series.csv
         entente series graph.jsonl --pair "South Korea" Japan --by year -o series.svg
 
-      Every period has a row, also those in which nothing happened, with the number of articles of
-      the period. Acts told as fact count, once for each day and independent article.
+      Every period has a row, also those in which nothing happened, from --since to --until where
+      they are given, with the number of articles of the period. Acts told as fact count, once for each day and independent article.
       """)
 
   @Argument(help: "A graph that entente wrote as .jsonl or .json, or -.", completion: .file())
@@ -57,7 +57,8 @@ struct Series: ParsableCommand {
       throw ValidationError("--pair takes two entities; both names mean \(ends[0].id)")
     }
     let series = PairSeries(
-      of: part, first: ends[0], second: ends[1], by: by, allStances: allStances)
+      of: part, first: ends[0], second: ends[1], by: by, since: filter.since,
+      until: filter.until, allStances: allStances)
     for path in output {
       try Session.failing {
         try OutputDestination(path).write { output in

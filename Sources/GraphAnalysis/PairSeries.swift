@@ -47,10 +47,13 @@ public struct PairSeries: Sendable, Equatable {
     }
   }
 
-  /// - Parameter allStances: also what is denied, planned, demanded, possible; else only acts told as
-  ///   fact.
+  /// - Parameters:
+  ///   - since: the rows begin with its period, `until`: they end with its; nil for the first and the
+  ///     last that the graph tells of.
+  ///   - allStances: also what is denied, planned, demanded, possible; else only acts told as fact.
   public init(
-    of graph: Graph, first: Node, second: Node, by period: Period, allStances: Bool = false
+    of graph: Graph, first: Node, second: Node, by period: Period, since: CalendarDate? = nil,
+    until: CalendarDate? = nil, allStances: Bool = false
   ) {
     self.first = first
     self.second = second
@@ -60,7 +63,9 @@ public struct PairSeries: Sendable, Equatable {
     let events = CountedEvent.events(in: graph, allStances: allStances).filter {
       Set([graph.edges[$0.edge].source, graph.edges[$0.edge].target]) == pair
     }
-    rows = Self.rows(articles: graph.articles, events: events, by: period)
+    rows = Self.rows(
+      articles: graph.articles, events: events, by: period, since: since?.first,
+      until: until?.last)
     let places = Dictionary(rows.indices.map { (rows[$0].start, $0) }) { first, _ in first }
     for event in events {
       let edge = graph.edges[event.edge]
@@ -73,11 +78,12 @@ public struct PairSeries: Sendable, Equatable {
   }
 
   private static func rows(
-    articles: [ArticleRecord], events: [CountedEvent], by period: Period
+    articles: [ArticleRecord], events: [CountedEvent], by period: Period, since: CalendarDate?,
+    until: CalendarDate?
   ) -> [Row] {
     let published = articles.compactMap { $0.date.flatMap { period.start(of: $0.date) } }
     let starts = published + events.compactMap { $0.date.flatMap(period.start) }
-    guard let first = starts.min(), let last = starts.max() else { return [] }
+    guard let first = since ?? starts.min(), let last = until ?? starts.max() else { return [] }
     let counts = Dictionary(grouping: published) { $0 }.mapValues(\.count)
     return period.starts(from: first, to: last).map {
       Row(start: $0, label: period.label($0), articles: counts[$0] ?? 0)
@@ -95,5 +101,19 @@ extension PairSeries.Row {
     } else {
       backward.add(event, edge)
     }
+  }
+}
+
+extension CalendarDate {
+  /// The first day that it can mean.
+  fileprivate var first: CalendarDate? {
+    CalendarDate(year: year, month: month ?? 1, day: day ?? 1)
+  }
+
+  /// The last day that it can mean.
+  fileprivate var last: CalendarDate? {
+    let month = month ?? 12
+    return CalendarDate(
+      year: year, month: month, day: day ?? CalendarDate.days(inMonth: month, of: year))
   }
 }

@@ -78,6 +78,18 @@ import Testing
     #expect(all.rows.map(\.total.cooperation) == [2])
   }
 
+  @Test(arguments: [
+    ("2024-02", "2024-05", ["2024-02", "2024-03", "2024-04", "2024-05"]),
+    ("2024-02-29", "", ["2024-02", "2024-03"]), ("", "2024-01-31", ["2024-01"]),
+    ("2023-11", "2024-01", ["2023-11", "2023-12", "2024-01"]),
+  ])
+  func aSeriesRunsFromSinceToUntil(since: String, until: String, labels: [String]) {
+    let series = PairSeries(
+      of: Self.graph, first: node("USA"), second: node("RUS"), by: .month,
+      since: CalendarDate(since), until: CalendarDate(until))
+    #expect(series.rows.map(\.label) == labels)
+  }
+
   @Test func statistics() {
     let statistics = GraphStatistics(Self.graph)
     #expect(statistics.nodes == 3 && statistics.edges == 4 && statistics.articles == 3)

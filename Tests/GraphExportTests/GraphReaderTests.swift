@@ -26,7 +26,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "this is no graph in JSON lines"), ("<graphml/>", "this is no graph that entente wrote"),
+    ("", "this is no graph in JSON lines"),
+    ("<graphml/>", "this is XML; GraphML and GEXF are for other programs"),
+    ("Source,Target\n", "this is no graph that entente wrote"),
     (#"{"nodes":[]}"#, "\"edges\" is missing"),
     (#"{"nodes":[{"id":"a b","label":"","type":"person"}],"edges":[]}"#, "\"a b\" is no id"),
     (

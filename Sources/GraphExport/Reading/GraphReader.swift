@@ -21,6 +21,7 @@ public struct GraphReader: Sendable {
 
   /// Which of the two forms it is shows in the first object: JSON lines begin with `{"graph":`.
   func graph(from bytes: [UInt8]) throws -> Graph {
+    guard bytes.first != UInt8(ascii: "<") else { throw OneWayFormatError() }
     let isLines = bytes.starts(with: Array("{\"graph\":".utf8))
     let graph =
       isLines || bytes.isEmpty
@@ -35,6 +36,13 @@ public struct GraphReader: Sendable {
     } catch {
       throw GraphReadingError(path: path, kind: .notOpened(error.localizedDescription))
     }
+  }
+}
+
+/// XML: a form in which graphs leave and do not come back.
+struct OneWayFormatError: Error, CustomStringConvertible {
+  var description: String {
+    "this is XML; GraphML and GEXF are for other programs and do not hold all that is needed to read a graph back"
   }
 }
 
@@ -60,7 +68,7 @@ extension GraphReadingError: CustomStringConvertible {
     switch kind {
     case .notOpened(let reason): "\(path): cannot open it: \(reason)"
     case .notReadable(let reason):
-      "\(path): \(reason); graphs are read from files that entente wrote as .jsonl or .json"
+      "\(path): \(reason); graphs are read from files that entente wrote as .jsonl (-o graph.jsonl) or .json"
     }
   }
 }
