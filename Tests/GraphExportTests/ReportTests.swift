@@ -190,6 +190,21 @@ import Testing
   }
 
   @Test(.enabled(if: browser != nil, "no Chromium here"))
+  func paperIsLightAndHoldsThePicture() throws {
+    let answer = try answers(
+      Self.page(SampleGraphs.seed),
+      to: """
+        const [root, svg] = [document.documentElement, document.getElementById('picture')];
+        const state = () => [root.dataset.theme, svg.hasAttribute('viewBox'), svg.querySelector('.world').hasAttribute('transform')].join(' ');
+        root.dataset.theme = 'dark';
+        const seen = [state()];
+        for (const event of ['beforeprint', 'afterprint']) { window.dispatchEvent(new Event(event)); seen.push(state()); }
+        return seen.join(', ');
+        """)
+    #expect(answer == "dark false true, light true false, dark false true")
+  }
+
+  @Test(.enabled(if: browser != nil, "no Chromium here"))
   func aLargeGraphOpensWithAFewLines() throws {
     let page = try Self.page(SampleGraphs.random(nodeCount: 2_000, edgeCount: 10_000))
     let answer = try answers(

@@ -2,8 +2,10 @@
 
 function makeCamera(svg) {
   const state = { x: 0, y: 0, scale: 1, world: null };
-  const apply = () => state.world?.setAttribute(
-    "transform", "translate(" + state.x + "," + state.y + ") scale(" + state.scale + ")");
+  const apply = () => {
+    if (svg.hasAttribute("viewBox")) return;
+    state.world?.setAttribute("transform", "translate(" + state.x + "," + state.y + ") scale(" + state.scale + ")");
+  };
 
   const zoom = (factor, cx, cy) => {
     const scale = Math.min(8, Math.max(0.03, state.scale * factor));
@@ -14,17 +16,30 @@ function makeCamera(svg) {
     apply();
   };
 
+  /** Left, top, width and height of all boxes, with a margin. */
+  const extentOf = boxes => {
+    const low = [0, 1].map(i => Math.min(...boxes.map(box => box.at[i] - box.size[i] / 2)) - 30);
+    const high = [0, 1].map(i => Math.max(...boxes.map(box => box.at[i] + box.size[i] / 2)) + 30);
+    return [...low, high[0] - low[0], high[1] - low[1]];
+  };
+
   const fit = boxes => {
     const { width, height } = svg.getBoundingClientRect();
     if (!boxes.length || !width) return;
-    const low = i => Math.min(...boxes.map(box => box.at[i] - box.size[i] / 2));
-    const high = i => Math.max(...boxes.map(box => box.at[i] + box.size[i] / 2));
-    const extent = [high(0) - low(0) + 60, high(1) - low(1) + 60];
-    state.scale = Math.min(1.4, width / extent[0], height / extent[1]);
-    state.x = width / 2 - (low(0) + high(0)) / 2 * state.scale;
-    state.y = height / 2 - (low(1) + high(1)) / 2 * state.scale;
+    const [left, top, wide, high] = extentOf(boxes);
+    state.scale = Math.min(1.4, width / wide, height / high);
+    state.x = width / 2 - (left + wide / 2) * state.scale;
+    state.y = height / 2 - (top + high / 2) * state.scale;
     apply();
   };
+
+  /** All of `boxes` on a page of whatever size, until it is released. */
+  const frame = boxes => {
+    if (!boxes.length) return;
+    svg.setAttribute("viewBox", extentOf(boxes).join(" "));
+    state.world.removeAttribute("transform");
+  };
+  const release = () => { svg.removeAttribute("viewBox"); apply(); };
 
   const centre = ([x, y]) => {
     const { width, height } = svg.getBoundingClientRect();
@@ -73,7 +88,7 @@ function makeCamera(svg) {
     event.preventDefault();
   });
 
-  return { fit, centre, reveal, zoom: factor => {
+  return { fit, frame, release, centre, reveal, zoom: factor => {
     const box = svg.getBoundingClientRect();
     zoom(factor, box.width / 2, box.height / 2);
   }, show: world => { state.world = world; apply(); } };

@@ -95,9 +95,24 @@ function start() {
     // A card beside the picture takes room, but shall not make the words too small to read.
     if (!selection) camera.fit(drawn.extent);
   }).observe(svg);
+  setUpPrinting(() => camera.frame(drawn.extent), () => camera.release());
+  // Where the choices stand above the picture, they begin closed.
+  byID("side").open = !matchMedia("(max-width: 820px)").matches;
   showFigures(byID("figures-view"), statistics, model, act);
   show();
   document.documentElement.dataset.ready = "yes";
+}
+
+/** Paper is light, and of its own size. */
+function setUpPrinting(frame, release) {
+  const root = document.documentElement;
+  let theme;
+  window.addEventListener("beforeprint", () => { theme = root.dataset.theme; root.dataset.theme = "light"; frame(); });
+  window.addEventListener("afterprint", () => {
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    release();
+  });
 }
 
 /** The nodes of a picture, where they stand and how large they are. */
