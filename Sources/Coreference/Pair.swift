@@ -1,8 +1,8 @@
 import DocumentModel
 import Gazetteers
 
-/// "Both diplomats", "the two countries": the last two of their kind; of people the last two whom one
-/// sentence names together, if there are such.
+/// "Both diplomats", "the two countries": the last two of their kind whom one sentence names together,
+/// or the last two of all. "Two civilians" are new ones.
 struct Pair {
   private let arePersons: Bool
   private let token: Int
@@ -20,12 +20,23 @@ struct Pair {
       !(token + 1..<min(document.tokens.count, token + 8)).contains(where: {
         syntax.heads[$0] == Int32(token) && syntax.relations[$0] == .conj
       }),
-      (max(0, token - 4)..<token).contains(where: {
-        syntax.heads[$0] == Int32(token)
-          && ["both", "two"].contains(document.form(of: $0).inSmallLetters)
-      })
+      Self.isCountedPair(token, document: document, syntax: syntax)
     else { return nil }
   }
+
+  /// "both", or "two" behind "the", "these", "their".
+  private static func isCountedPair(
+    _ token: Int, document: Document, syntax: SyntaxLayer
+  ) -> Bool {
+    let before = (max(0, token - 4)..<token).filter { syntax.heads[$0] == Int32(token) }
+    let words = before.map { document.form(of: $0).inSmallLetters }
+    if words.contains("both") { return true }
+    return words.contains("two")
+      && (!definite.isDisjoint(with: words)
+        || before.contains { syntax.relations[$0] == .nmodPoss })
+  }
+
+  private static let definite: Set<String> = ["the", "these", "those"]
 
   private static let countries: Set<String> = [
     "country", "nation", "side", "neighbour", "neighbor", "government", "state", "ally", "power",
@@ -34,27 +45,29 @@ struct Pair {
 
   /// Two chains, the one named earlier first; none when there are not two.
   func chains(in layer: EntityLayer, history: MentionHistory) -> [Int] {
-    if arePersons, let pair = lastTogether(in: layer) { return pair }
-    let recent = history.recent { index in
-      arePersons ? layer.chains[index].type.isPerson : layer.chains[index].type == .country
-    }
+    if let pair = lastTogether(in: layer) { return pair }
+    let recent = history.recent { isOfKind(layer.chains[$0].type) }
     return recent.count < 2 ? [] : [recent[1], recent[0]]
   }
 
-  /// The people of the last sentence before that names two.
+  private func isOfKind(_ type: EntityType) -> Bool {
+    arePersons ? type.isPerson : type == .country
+  }
+
+  /// Those of the last sentence before that names two.
   private func lastTogether(in layer: EntityLayer) -> [Int]? {
     let names = layer.mentions.indices.filter { index in
       let mention = layer.mentions[index]
-      return mention.tokens.upperBound <= token && mention.type.isPerson
+      return mention.tokens.upperBound <= token && isOfKind(mention.type)
         && mention.kind != .pronoun && mention.kind != .nominal
     }
     guard let latest = names.last.map({ layer.mentions[$0].sentence }) else { return nil }
-    var people: [Int: [Int]] = [:]
+    var chains: [Int: [Int]] = [:]
     for index in names where latest - layer.mentions[index].sentence <= Self.window {
       guard let chain = layer.chainsOfMention[index].first else { continue }
       let sentence = layer.mentions[index].sentence
-      if people[sentence]?.contains(chain) != true { people[sentence, default: []].append(chain) }
+      if chains[sentence]?.contains(chain) != true { chains[sentence, default: []].append(chain) }
     }
-    return people.filter { $0.value.count == 2 }.max { $0.key < $1.key }?.value
+    return chains.filter { $0.value.count == 2 }.max { $0.key < $1.key }?.value
   }
 }

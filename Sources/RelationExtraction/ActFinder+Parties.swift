@@ -160,6 +160,8 @@ extension ActFinder {
     let arguments = match.arguments(.what)
     let direct = resolve(arguments).filter { !actors.contains($0.chain) }
     if !direct.isEmpty { return Targets(parties: direct, theme: theme) }
+    // "Bachelet and Morales discussed Bolivia's claim": with each other.
+    if category == .consult, actors.count > 1 { return Targets(parties: [], theme: theme) }
     if let targets = ownersOrParticipants(
       of: arguments, as: category, besides: actors, theme: theme)
     {

@@ -120,8 +120,9 @@ extension ActFinder {
 
   private static let passages = ["to", "into", "from"]
 
-  /// "must act", "has to stop".
+  /// "must act", "has to stop"; who must be allowed to is not the one who must.
   private func isObligation(_ clause: Int) -> Bool {
+    guard tree.child(of: clause, .auxPass, .nsubjPass) == nil else { return false }
     if tree.children(of: clause, .aux).contains(where: {
       ["must", "should"].contains(tree.lemma($0))
     }) {

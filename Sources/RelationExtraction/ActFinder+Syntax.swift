@@ -12,12 +12,13 @@ extension ActFinder {
   ) -> ([Party], String?) {
     structure.partOfSpeech == .noun
       ? (nounTargets(of: structure, for: predicate, besides: actors), nil)
-      : verbTargets(of: structure, isKnown: predicate.category != .other, besides: actors)
+      : verbTargets(of: structure, for: predicate, besides: actors)
   }
 
   private func verbTargets(
-    of structure: ArgumentStructure, isKnown: Bool, besides actors: Set<Int>
+    of structure: ArgumentStructure, for predicate: Predicate, besides actors: Set<Int>
   ) -> ([Party], String?) {
+    let isKnown = predicate.category != .other
     let objects = structure.arguments(.object).filter { $0.host == nil }
     let direct =
       resolve(structure.arguments(.indirectObject) + objects.filter { isParty($0.token) })
@@ -35,7 +36,22 @@ extension ActFinder {
     let owners = objects.flatMap { parties.owners(of: $0.token) }
       .filter { !actors.contains($0.chain) }
     if !owners.isEmpty { return (owners, theme) }
+    guard suffersWhere(structure, predicate) || objects.contains(where: { isPeople($0.token) })
+    else { return ([], theme) }
     return (obliques(of: structure, Self.locating, besides: actors), theme)
+  }
+
+  /// "officials", in "bribed officials in China".
+  private func isPeople(_ noun: Int) -> Bool {
+    let lemma = tree.lemma(noun)
+    return lexicon.isRole(lemma) || lexicon.isActor(lemma)
+  }
+
+  /// "bombed in Gaza", "lives in Seoul", but not "called for calm in Addis Ababa": where it happens
+  /// concerns a verb that hurts, or that says nothing else.
+  private func suffersWhere(_ structure: ArgumentStructure, _ predicate: Predicate) -> Bool {
+    predicate.category.hurts
+      || !frames.isAnchor(tree.lemma(structure.token), as: structure.partOfSpeech)
   }
 
   /// Whether a noun phrase is itself an entity or acts for one, rather than a thing of its own.

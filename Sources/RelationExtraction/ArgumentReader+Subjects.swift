@@ -12,6 +12,7 @@ extension ArgumentReader {
     case .ccomp where !isFinite(verb): return controller(of: verb, under: head, depth: depth)
     case .ccomp where head > verb: return subjectTakenByReport(of: verb, head)
     case .conj where tree.isVerbal(head) || tree.child(of: head, .cop) != nil:
+      if let clause = relativeClauseBefore(verb, head) { return subject(of: clause, depth: depth) }
       let outer = isMisjoined(verb) ? outerSubject(of: verb) : []
       return outer.isEmpty ? subject(of: head, depth: depth) : outer
     case .advcl:
@@ -20,6 +21,7 @@ extension ArgumentReader {
       }
       if head > verb, let object = objectBefore(verb) { return [object] }
       return subject(of: head, depth: depth)
+    case .acl where isMeans(verb): return subject(ofVerbOver: head, depth: depth)
     case .acl, .aclRelcl: return subjectFromNoun(of: verb, noun: head, depth: depth)
     case .parataxis where tree.isVerbal(head) && !isFinite(verb):
       return subject(of: head, depth: depth)
@@ -58,6 +60,13 @@ extension ArgumentReader {
       && [.obj, .obl, .nmod].contains(tree.relation(noun))
   }
 
+  /// "violated the rules by [naming] him": what the tree hangs on the noun belongs to its verb.
+  private func isMeans(_ verb: Int) -> Bool {
+    tree.children(of: verb, .mark).contains {
+      ["by", "after", "before", "without", "while"].contains(tree.lemma($0))
+    }
+  }
+
   private func subject(ofVerbOver noun: Int, depth: Int) -> [Argument] {
     var node = noun
     for _ in 0..<Self.deepest {
@@ -79,6 +88,21 @@ extension ArgumentReader {
     else { return false }
     return [.aclRelcl, .advclRelcl].contains(tree.relation(first))
       || tree.relation(first) == .advcl && hasRelativePronoun(first)
+  }
+
+  /// "dissolved the party, which won the election but [was blocked]": without a comma before the
+  /// conjunction the verb goes on the relative clause that ends there, not the clause around it.
+  private func relativeClauseBefore(_ verb: Int, _ head: Int) -> Int? {
+    guard let conjunction = tree.child(of: verb, .cc), conjunction > head + 1, conjunction < verb,
+      tree.tag(conjunction - 1) != .punct, isFinite(verb)
+    else { return nil }
+    var node = conjunction - 1
+    while node > head {
+      if tree.relation(node) == .aclRelcl { return node }
+      guard let next = tree.head(of: node) else { return nil }
+      node = next
+    }
+    return nil
   }
 
   private func isPastOrFinite(_ verb: Int) -> Bool {

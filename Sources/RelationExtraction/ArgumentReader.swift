@@ -12,7 +12,7 @@ struct ArgumentReader {
 
   /// The structure of a verb.
   func structure(ofVerb verb: Int) -> ArgumentStructure {
-    if let headline = headlineStructure(of: verb) { return headline }
+    if let known = misreadStructure(of: verb) ?? headlineStructure(of: verb) { return known }
     let passive = isPassive(verb)
     var arguments = ownArguments(of: verb, passive: passive)
     arguments += sharedObjects(of: verb, with: arguments)
@@ -30,6 +30,21 @@ struct ArgumentReader {
     return ArgumentStructure(
       token: verb, lemma: tree.lemmaWithParticle(verb), partOfSpeech: .verb,
       arguments: arguments + inherited)
+  }
+
+  /// "Germany and France [backed] Rajoy", which the tree takes for a participle before the name.
+  private func misreadStructure(of verb: Int) -> ArgumentStructure? {
+    guard tree.relation(verb) == .amod, let name = tree.head(of: verb),
+      mentions.misreadVerb(before: name, in: tree) == verb
+    else { return nil }
+    let subject = tree.firstConjunct(of: verb - 1)
+    let arguments = [
+      Argument(function: .subject, token: subject, isIndirect: true),
+      Argument(function: .object, token: name),
+    ]
+    return ArgumentStructure(
+      token: verb, lemma: tree.lemmaWithParticle(verb), partOfSpeech: .verb,
+      arguments: arguments + hanging(from: arguments, of: verb))
   }
 
   /// The understood subject, as the object when the verb is a passive.

@@ -21,6 +21,8 @@ final class ExtractionLexicon: Sendable {
   private let bystanderVerb: WordClasses?
   private let holderNoun: WordClasses?
   private let governmentNoun: WordClasses?
+  private let privateBody: WordClasses?
+  private let organNoun: WordClasses?
   /// What says how a predicate is meant.
   let cues: CueTable
   private let supporterNoun: WordClasses?
@@ -40,6 +42,8 @@ final class ExtractionLexicon: Sendable {
     endingVerb = gazetteer.vocabulary.wordClass(named: "ending-verb")
     inertNoun = gazetteer.vocabulary.wordClass(named: "inert-noun")
     governmentNoun = gazetteer.vocabulary.wordClass(named: "government-noun")
+    organNoun = gazetteer.vocabulary.wordClass(named: "organ-noun")
+    privateBody = gazetteer.vocabulary.wordClass(named: "private-body")
     holderNoun = gazetteer.vocabulary.wordClass(named: "holder-noun")
     bystanderVerb = gazetteer.vocabulary.wordClass(named: "bystander-verb")
     deedNoun = gazetteer.vocabulary.wordClass(named: "deed-noun")
@@ -173,6 +177,10 @@ final class ExtractionLexicon: Sendable {
   func isRival(_ role: String) -> Bool { has(rivalNoun, role) }
   /// "government", "cabinet".
   func isGovernment(_ noun: String) -> Bool { has(governmentNoun, noun) }
+  /// "agency", "committee": of another body, a part of it.
+  func isOrgan(_ noun: String) -> Bool { has(organNoun, noun) }
+  /// "carmaker", "newspaper": bodies of a country that do not act in its name.
+  func isPrivateBody(_ noun: String) -> Bool { has(privateBody, noun) }
   /// "shareholder", "supplier": what one body is to another.
   func isHolder(_ noun: String) -> Bool { has(holderNoun, noun) }
   /// "fear", "survive", "discuss": who does that to a deed did not do it.

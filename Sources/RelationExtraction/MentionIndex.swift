@@ -68,4 +68,16 @@ final class MentionIndex {
     guard position >= 0, token - position <= 3 else { return nil }
     return at(position)
   }
+
+  /// "Germany and France [backed] Rajoy": no participle stands between two names without an article or
+  /// a preposition; what the tree hangs on the second name is the verb of both.
+  func misreadVerb(before token: Int, in tree: TreeIndex) -> Int? {
+    guard at(token) != nil else { return nil }
+    return tree.children(of: token, .amod).first { verb in
+      tree.tag(verb) == .verb && verb < token && verb > 0 && at(verb - 1) != nil
+        && at(verb - 1) != at(token) && tree.tag(verb - 1) == .propn
+        && tree.child(of: token, .case, .det) == nil
+        && (verb + 1..<token).allSatisfy { [.propn, .noun, .adj].contains(tree.tag($0)) }
+    }
+  }
 }

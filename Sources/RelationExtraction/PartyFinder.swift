@@ -66,7 +66,9 @@ final class PartyFinder {
 
   /// The other members of a coordination; "between A [and B]" may be a phrase of its own.
   private func conjuncts(of token: Int) -> [Int] {
-    var result = tree.children(of: token, .conj).filter { !isNextSubject($0, after: token) }
+    var result = tree.children(of: token, .conj).filter {
+      !isNextSubject($0, after: token) && mentions.misreadVerb(before: $0, in: tree) == nil
+    }
     result += misreadConjuncts(of: token) + listed(behind: token)
     guard let head = tree.head(of: token), [.nmod, .obl].contains(tree.relation(token)) else {
       return result
@@ -114,7 +116,9 @@ final class PartyFinder {
       case .nmod:
         guard let preposition = tree.preposition(of: child), Self.belonging.contains(preposition)
         else { continue }
-        let direct = parties(of: child)
+        let direct = parties(of: child).filter {
+          !(isWhere(preposition) && type(of: $0) == .place && isPeople(token))
+        }
         result += direct.isEmpty ? owners(of: child) : direct
       case .acl:
         // "the commitments made by Olmert"
@@ -130,6 +134,12 @@ final class PartyFinder {
     }
     return unique(
       result.map { Party(chain: $0.chain, token: $0.token, via: phrase(token), isIndirect: true) })
+  }
+
+  /// "reporters", "officials".
+  private func isPeople(_ noun: Int) -> Bool {
+    let lemma = tree.lemma(noun)
+    return lexicon.isRole(lemma) || lexicon.isActor(lemma)
   }
 
   private static let belonging: Set<String> = [
@@ -187,7 +197,7 @@ final class PartyFinder {
     let isPrivate = isPrivatePerson(token)
     for child in representatives(of: token) {
       let parties = distributed(child, via: words).filter {
-        !isPrivate || entities.chains[$0.chain].type != .country
+        mayAct(token, for: $0) && !(isPrivate && [.country, .place].contains(type(of: $0)))
       }
       if !parties.isEmpty, entities.chains[parties[0].chain].type != .event {
         return parties.map { party in
@@ -205,7 +215,7 @@ final class PartyFinder {
         Self.whole.contains(preposition) || Self.listing.contains(preposition)
           || isActor && Self.service.contains(preposition)
       else { continue }
-      let parties = parties(of: child)
+      let parties = parties(of: child).filter { mayAct(token, for: $0) }
       if !parties.isEmpty {
         return parties.map { Party(chain: $0.chain, token: $0.token, via: words, isIndirect: true) }
       }
@@ -213,12 +223,30 @@ final class PartyFinder {
     return []
   }
 
+  /// "a Swedish carmaker" does nothing in Sweden's name, unlike "Swedish carmakers", nor "his brother"
+  /// in his, nor "its rival" for anyone.
+  private func mayAct(_ noun: Int, for party: Party) -> Bool {
+    let lemma = tree.lemma(noun)
+    if lexicon.isRival(lemma) { return false }
+    switch type(of: party) {
+    case .country, .place:
+      return !lexicon.isPrivateBody(lemma) || tree.features(noun).number == .plur
+    case .person, .official: return !lexicon.isKin(lemma)
+    default: return true
+    }
+  }
+
   /// "the Swedish striker" does nothing in Sweden's name.
+
   private func isPrivatePerson(_ token: Int) -> Bool {
     let lemma = tree.lemma(token)
     return tree.tag(token) == .noun && tree.features(token).number == .sing && lexicon.isRole(lemma)
       && !lexicon.isActor(lemma) && lexicon.tieCategory(ofRole: lemma) != .office
   }
+
+  private func type(of party: Party) -> EntityType { entities.chains[party.chain].type }
+
+  private func isWhere(_ preposition: String) -> Bool { ["in", "at"].contains(preposition) }
 
   /// What stands before a noun and may say for whom it acts; "Mugabe's ZANU-PF party" is ZANU-PF, while
   /// "Britain's UN envoy" is Britain's.

@@ -21,7 +21,8 @@ extension RelationExtractor {
   private func reader(
     among entities: EntityLayer, syntax: SyntaxLayer, in document: Document
   ) -> StanceReader {
-    let tree = TreeIndex(document: document, syntax: syntax, repairs: repairs)
+    let tree = TreeIndex(
+      document: document, syntax: syntax, mentions: entities.mentions, repairs: repairs)
     let mentions = MentionIndex(tree: tree, entities: entities, lexicon: lexicon)
     let parties = PartyFinder(tree: tree, entities: entities, lexicon: lexicon, mentions: mentions)
     return StanceReader(tree: tree, lexicon: lexicon, parties: parties)

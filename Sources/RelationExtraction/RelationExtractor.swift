@@ -32,7 +32,8 @@ public struct RelationExtractor: Sendable {
     among entities: EntityLayer, syntax: SyntaxLayer, in document: Document,
     tracing trace: inout Trace
   ) -> RelationLayer {
-    let tree = TreeIndex(document: document, syntax: syntax, repairs: repairs)
+    let tree = TreeIndex(
+      document: document, syntax: syntax, mentions: entities.mentions, repairs: repairs)
     let mentions = MentionIndex(tree: tree, entities: entities, lexicon: lexicon)
     let parties = PartyFinder(tree: tree, entities: entities, lexicon: lexicon, mentions: mentions)
     let evidence = EvidenceMaker(document: document)

@@ -10,8 +10,11 @@ final class TreeIndex {
   private let offsets: [Int32]
   private let children: [Int32]
   private let lemmas: [String]
+  private let tags: [UniversalTag]
 
-  init(document: Document, syntax: SyntaxLayer, repairs: LemmaRepair) {
+  init(
+    document: Document, syntax: SyntaxLayer, mentions: [Mention], repairs: LemmaRepair
+  ) {
     self.document = document
     self.syntax = syntax
     let count = syntax.heads.count
@@ -27,6 +30,17 @@ final class TreeIndex {
     self.offsets = offsets
     self.children = children
     lemmas = repairs.lemmas(of: syntax, in: document)
+    tags = Self.tags(of: syntax, mentions)
+  }
+
+  /// "Peru sued [Chile]": a name is no adverb, whatever the tagger makes of it.
+  private static func tags(of syntax: SyntaxLayer, _ mentions: [Mention]) -> [UniversalTag] {
+    var tags = syntax.tags
+    for mention in mentions where mention.kind == .gazetteer && mention.tokens.count == 1 {
+      let token = mention.tokens.lowerBound
+      if [.adv, .intj, .x, .sconj].contains(tags[token]) { tags[token] = .propn }
+    }
+    return tags
   }
 
   func children(of token: Int) -> some Sequence<Int> {
@@ -55,7 +69,7 @@ final class TreeIndex {
   func relation(_ token: Int) -> DependencyRelation { syntax.relations[token] }
   /// The dictionary form, as the lexicon knows it where the lemmatiser guessed.
   func lemma(_ token: Int) -> String { lemmas[token] }
-  func tag(_ token: Int) -> UniversalTag { syntax.tags[token] }
+  func tag(_ token: Int) -> UniversalTag { tags[token] }
   func features(_ token: Int) -> MorphologicalFeatures { syntax.features[token] }
 
   func isVerbal(_ token: Int) -> Bool { tag(token) == .verb || tag(token) == .aux }

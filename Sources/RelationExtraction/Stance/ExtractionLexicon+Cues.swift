@@ -60,8 +60,10 @@ extension ExtractionLexicon {
 
   /// By lemma, and by the form when that is another word: "alleged" may be tagged a participle.
   private func rows(at token: Int, in tree: TreeIndex) -> [StanceCue] {
+    let form = tree.form(token)
+    // "last [May]"
+    guard tree.tag(token) != .propn || !isTemporal(form) else { return [] }
     let lemma = tree.lemma(token).inSmallLetters
-    let form = tree.document.form(of: token).inSmallLetters
     return lemma == form ? cues.cues(lemma) : cues.cues(lemma) + cues.cues(form)
   }
 }

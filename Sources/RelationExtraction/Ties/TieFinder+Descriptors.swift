@@ -126,10 +126,25 @@ extension TieFinder {
     let before = mention.tokens.lowerBound - 1
     guard before >= sentence.lowerBound,
       tree.tag(before) == .noun || tree.tag(before) == .adj && isOccupation(before)
+        || isHyphenatedRole(before)
     else { return nil }
     // A noun that the name depends on already stands for the name.
     guard let other = parties.mention(at: before) else { return before }
     return entities.mentions[other].tokens == mention.tokens ? before : nil
+  }
+
+  /// "director-general", which a tagger may take for an adjective.
+  private func isHyphenatedRole(_ token: Int) -> Bool {
+    let start = startOfHyphenated(token)
+    return start < token && lexicon.isRole(words(start..<token + 1).replacing(" - ", with: "-"))
+  }
+
+  /// Where the word of several parts begins that ends at a token.
+  private func startOfHyphenated(_ token: Int) -> Int {
+    guard token > 1, tree.document.form(of: token - 1) == "-", !parties.isMention(token - 2),
+      tree.document.tokens[token - 2].span.end == tree.document.tokens[token - 1].span.start
+    else { return token }
+    return token - 2
   }
 
   /// "immunologist", which parsers may take for an adjective before a name.
@@ -160,8 +175,8 @@ extension TieFinder {
 
   /// The noun with the plain words before it that belong to it: "deputy foreign minister".
   private func phrase(_ noun: Int) -> Range<Int> {
-    var start = noun
-    while start > 0, tree.head(of: start - 1) == noun,
+    var start = startOfHyphenated(noun)
+    while start > 0, let head = tree.head(of: start - 1), (start...noun).contains(head),
       [.amod, .compound].contains(tree.relation(start - 1)),
       parties.mention(at: start - 1) == nil
     {

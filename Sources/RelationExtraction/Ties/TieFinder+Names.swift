@@ -82,7 +82,8 @@ extension TieFinder {
       let target = entities.chains[body.chain]
       guard !target.type.isPerson, target.type != .event,
         let category = category(
-          of: tree.lemma(joint), from: mention, to: target.type)
+          of: tree.lemma(joint), from: mention, to: target.type,
+          isBehindComma: joint > mention.tokens.upperBound)
       else { return nil }
       return Tie(
         source: chain(of: index), target: body.chain, sourceToken: mention.tokens.lowerBound,
@@ -107,11 +108,12 @@ extension TieFinder {
   }
 
   private func category(
-    of joint: String, from mention: Mention, to type: EntityType
+    of joint: String, from mention: Mention, to type: EntityType, isBehindComma: Bool
   ) -> DocumentModel.Category? {
     switch (mention.type, joint, type) {
     case (.person, "of", .organisation), (.official, "of", .organisation):
-      return mention.roleTokens == nil ? .affiliation : nil
+      // "Prime Minister Haarde, [of the Independence Party]" is not its minister.
+      return mention.roleTokens == nil || isBehindComma ? .affiliation : nil
     case (.person, "at", .organisation), (.person, "from", .organisation): return .affiliation
     case (.person, "of", .country), (.official, "of", .country):
       return mention.roleTokens == nil ? .affiliation : nil

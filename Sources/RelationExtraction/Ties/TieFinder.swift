@@ -129,10 +129,14 @@ struct TieFinder {
     return bodies(of: descriptor, besides: chain(of: index)).compactMap { body in
       let whole = entities.chains[body.chain].type
       let isHolder = lexicon.isHolder(lemma)
-      guard part != nil || whole == .country || whole == .place || isHolder, !whole.isPerson,
-        whole != .event
+      // "UNICEF, the United Nations agency"
+      let isOrgan = whole == .organisation && lexicon.isOrgan(lemma)
+      guard part != nil || whole == .country || whole == .place || isHolder || isOrgan,
+        !whole.isPerson, whole != .event
       else { return nil }
-      return tie(index, to: body, descriptor, lemma: lemma, category: part ?? .affiliation)
+      return tie(
+        index, to: body, descriptor, lemma: lemma,
+        category: part ?? (isOrgan ? .partOf : .affiliation))
     }
   }
 
@@ -166,7 +170,8 @@ struct TieFinder {
       noun = lemma == noun && noun.hasSuffix("s") ? String(noun.dropLast()) : lemma
     }
     let before = words(descriptor.words.dropLast())
-    return before.isEmpty ? noun : before + " " + noun
+    guard !before.isEmpty else { return noun }
+    return (before + " " + noun).replacing(" - ", with: "-")
   }
 
   // MARK: Parts
