@@ -103,6 +103,33 @@ private func edges(of analysis: DocumentAnalysis) -> [String] {
     RelationCase(
       "The Guardian, where Sara Tesfaye worked, sued Google.", "Sara Tesfaye —work→ The Guardian",
       "The Guardian —sue→ Google"),
+    RelationCase(
+      "Geir Haarde, of the Independence Party, praised Norway.",
+      "Geir Haarde —of→ Independence Party", "Geir Haarde —praise→ Norway"),
+    // titles with hyphens, agencies of bodies
+    RelationCase(
+      "UN Secretary-General Ban Ki-moon met Vladimir Putin.",
+      "Ban Ki-moon —secretary-general→ United Nations", "Ban Ki-moon —meet→ Vladimir Putin"),
+    RelationCase(
+      "UNICEF, the United Nations children's agency, praised France.",
+      "UNICEF —agency→ United Nations", "UNICEF —praise→ France"),
+    // a company of a country does not act for it, kin for nobody; where something was said is no party
+    RelationCase("A South Korean carmaker sued Apple."),
+    RelationCase("John Mahama, whose brother praised Airbus, smiled."),
+    RelationCase("In Addis Ababa, Emmanuel Macron called for calm."),
+    // a verb that the tree takes for a participle, a name that the tagger takes for an adverb
+    RelationCase(
+      "Germany and France backed Mariano Rajoy.", "Germany —back→ Mariano Rajoy",
+      "France —back→ Mariano Rajoy"),
+    RelationCase(
+      "Peru, which sued Chile at the International Court of Justice, watched.",
+      "Peru —sue→ Chile"),
+    // people who act together act on each other
+    RelationCase(
+      "Michelle Bachelet and Evo Morales discussed Bolivia's claim.",
+      "Michelle Bachelet —discuss→ Evo Morales"),
+    // the month is no auxiliary
+    RelationCase("Russia invaded Ukraine last May.", "Russia —invade→ Ukraine"),
   ])
   func readsEdges(expected: RelationCase) throws {
     let analysis = try Shipped.analysis(of: expected.text)

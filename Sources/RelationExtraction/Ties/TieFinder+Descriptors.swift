@@ -126,11 +126,17 @@ extension TieFinder {
     let before = mention.tokens.lowerBound - 1
     guard before >= sentence.lowerBound,
       tree.tag(before) == .noun || tree.tag(before) == .adj && isOccupation(before)
-        || isHyphenatedRole(before)
+        || isHyphenatedRole(before) || isPlainRole(before)
     else { return nil }
     // A noun that the name depends on already stands for the name.
     guard let other = parties.mention(at: before) else { return before }
     return entities.mentions[other].tokens == mention.tokens ? before : nil
+  }
+
+  /// "Google [executive] Dan Fredinburg", which a tagger may take for a part of the name.
+  private func isPlainRole(_ token: Int) -> Bool {
+    tree.tag(token) == .propn && tree.document.form(of: token) == words(token..<token + 1)
+      && lexicon.isRole(tree.lemma(token))
   }
 
   /// "director-general", which a tagger may take for an adjective.

@@ -7,7 +7,9 @@ extension TieFinder {
   func impliedOffice(of index: Int, by descriptor: Descriptor, lemma: String) -> [Tie] {
     let own = chain(of: index)
     let isPast = isPast(descriptor)
-    let known = offices.bodies(of: entities.chains[own].identity, role: lemma, isPast: isPast)
+    let known = offices.bodies(
+      of: entities.chains[own].identity, role: title(of: index, descriptor, lemma: lemma),
+      isPast: isPast)
     var bodies = known.compactMap { body in
       entities.chains.firstIndex { $0.identity == .known(body) }
     }

@@ -109,6 +109,14 @@ struct TieFinder {
     return hasBody ? ties : ties + impliedOffice(of: index, by: descriptor, lemma: lemma)
   }
 
+  /// "secretary of state": the whole title, of which the lemma of a tie is but the head.
+  func title(of index: Int, _ descriptor: Descriptor, lemma: String) -> String {
+    guard let role = entities.mentions[index].roleTokens, role.contains(descriptor.token),
+      role.contains(where: { tree.tag($0) == .adp })
+    else { return lemma }
+    return words(role)
+  }
+
   /// "Saudia, the Saudi airline", "the Brazilian club Santos", "M23, a wing of".
   private func thingTies(of index: Int, by descriptor: Descriptor) -> [Tie] {
     let lemma = tree.lemma(descriptor.token).inSmallLetters
