@@ -132,7 +132,7 @@ extension ArgumentReader {
       return []
     }
     for place in tree.children(of: verb, .obl) where place < verb {
-      guard mentions.type(at: place)?.isPerson == false else { continue }
+      guard mentions.type(at: place)?.isPerson != true else { continue }
       for name in tree.children(of: place, .appos, .conj)
       where name < verb && mentions.at(name) != nil && tree.tag(name) == .propn
         && tree.child(of: name, .cc) == nil
@@ -140,7 +140,8 @@ extension ArgumentReader {
         return [Argument(function: .subject, token: name, isIndirect: true)]
       }
     }
-    return []
+    guard let name = mentions.name(before: verb, in: tree), name < verb - 1 else { return [] }
+    return [Argument(function: .subject, token: name, isIndirect: true)]
   }
 
   /// "confirmed that the crew was safe and [thanked] the navy": parsers hang a second verb on the one
@@ -174,7 +175,8 @@ extension ArgumentReader {
     let subjects = arguments.filter { $0.function == function }
     guard !subjects.contains(where: { mentions.at($0.token) == mention.index }) else { return nil }
     if subjects.isEmpty {
-      return Argument(function: function, token: mention.last, isIndirect: true)
+      let first = tree.firstName(of: mention.last, among: mentions)
+      return Argument(function: function, token: first, isIndirect: true)
     }
     guard mention.opensClause, subjects.allSatisfy({ $0.token < mention.first }) else { return nil }
     return Argument(function: function, token: mention.last, isIndirect: true)

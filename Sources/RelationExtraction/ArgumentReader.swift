@@ -35,11 +35,12 @@ struct ArgumentReader {
   /// "Germany and France [backed] Rajoy", which the tree takes for a participle before the name.
   private func misreadStructure(of verb: Int) -> ArgumentStructure? {
     guard tree.relation(verb) == .amod, let name = tree.head(of: verb),
-      mentions.misreadVerb(before: name, in: tree) == verb
+      mentions.misreadVerb(before: name, in: tree) == verb,
+      let subject = mentions.name(before: verb, in: tree)
     else { return nil }
-    let subject = tree.firstConjunct(of: verb - 1)
     let arguments = [
-      Argument(function: .subject, token: subject, isIndirect: true),
+      Argument(
+        function: .subject, token: tree.firstName(of: subject, among: mentions), isIndirect: true),
       Argument(function: .object, token: name),
     ]
     return ArgumentStructure(

@@ -74,10 +74,27 @@ final class MentionIndex {
   func misreadVerb(before token: Int, in tree: TreeIndex) -> Int? {
     guard at(token) != nil else { return nil }
     return tree.children(of: token, .amod).first { verb in
-      tree.tag(verb) == .verb && verb < token && verb > 0 && at(verb - 1) != nil
-        && at(verb - 1) != at(token) && tree.tag(verb - 1) == .propn
-        && tree.child(of: token, .case, .det) == nil
+      guard tree.tag(verb) == .verb, verb < token, let subject = name(before: verb, in: tree) else {
+        return false
+      }
+      return at(subject) != at(token) && tree.child(of: token, .case, .det) == nil
         && (verb + 1..<token).allSatisfy { [.propn, .noun, .adj].contains(tree.tag($0)) }
     }
+  }
+
+  /// The name that stands right before a verb, or before the relative clause that does: "[Peru], which
+  /// borders Ecuador, sued".
+  func name(before verb: Int, in tree: TreeIndex) -> Int? {
+    guard verb > 0 else { return nil }
+    if tree.document.form(of: verb - 1) != "," {
+      return at(verb - 1) != nil && tree.tag(verb - 1) == .propn ? verb - 1 : nil
+    }
+    let sentence = tree.sentence(of: verb)
+    var comma = verb - 2
+    while comma > sentence.lowerBound, tree.document.form(of: comma) != "," { comma -= 1 }
+    guard comma > sentence.lowerBound, tree.isRelativePronoun(comma + 1), at(comma - 1) != nil,
+      tree.tag(comma - 1) == .propn
+    else { return nil }
+    return comma - 1
   }
 }

@@ -105,6 +105,18 @@ final class TreeIndex {
     return token
   }
 
+  /// The first of a list of names that a name ends, whatever the tree hangs the list on: "On Tuesday,
+  /// [Jordan] and Kuwait".
+  func firstName(of token: Int, among mentions: MentionIndex) -> Int {
+    var token = token
+    while relation(token) == .conj, let head = head(of: token), head < token,
+      mentions.at(head) != nil, tag(head) == .propn
+    {
+      token = head
+    }
+    return token
+  }
+
   func isRelativePronoun(_ token: Int) -> Bool {
     guard [.pron, .det, .sconj].contains(tag(token)) else { return false }
     return ["who", "which", "that", "whom", "whose"].contains(lemma(token))
