@@ -8,6 +8,8 @@ extension ArgumentReader {
     guard let head = tree.head(of: verb) else { return apposedSubject(of: verb) }
     if isObjectControlled(verb, by: head) { return controller(of: verb, under: head, depth: depth) }
     switch tree.relation(verb) {
+    case .xcomp where !tree.isVerbal(head) && mentions.at(head) != nil:
+      return misplacedSubject(of: verb, head)
     case .xcomp: return controller(of: verb, under: head, depth: depth)
     case .ccomp where !isFinite(verb): return controller(of: verb, under: head, depth: depth)
     case .ccomp where head > verb: return subjectTakenByReport(of: verb, head)

@@ -154,10 +154,16 @@ struct ArgumentReader {
       mentions.at($0) != nil || [.det, .adj, .noun].contains(tree.tag($0))
     }
     guard tree.features(verb).verbForm != .inf, phrase.contains(where: { mentions.at($0) != nil }),
-      let stray = phrase.first(where: { tree.head(of: $0).map { $0 < verb } == true }),
+      let stray = phrase.first(where: { isStray($0, behind: verb) }),
       mentions.at(stray) != nil, tree.child(of: stray, .case, .mark, .cop) == nil
     else { return [] }
     return [Argument(function: .object, token: stray, isIndirect: true)]
+  }
+
+  /// Hung on a word on the other side of the verb, or taken for an adverb.
+  private func isStray(_ token: Int, behind verb: Int) -> Bool {
+    tree.head(of: token).map { $0 < verb } == true
+      || tree.relation(token) == .advmod && tree.tag(token) == .propn
   }
 
   private static let mistaken: Set<DependencyRelation> = [

@@ -22,6 +22,26 @@ extension PartyFinder {
     return []
   }
 
+  /// "On Tuesday, [Saudi Arabia], Jordan and Kuwait": the names before one that a conjunct follows,
+  /// parted by commas and with no preposition before the first.
+  func listed(before token: Int) -> [Int] {
+    guard let last = mention(at: token), let kind = kind(of: last),
+      tree.children(of: token, .conj).contains(where: { $0 > token && isMention($0) })
+    else { return [] }
+    let opening = tree.sentence(of: token).lowerBound
+    var members: [Int] = []
+    var start = entities.mentions[last].tokens.lowerBound
+    while start - 1 > opening, tree.document.form(of: start - 1) == ",",
+      let name = mention(at: start - 2), self.kind(of: name) == kind,
+      entities.mentions[name].tokens.upperBound == start - 1, members.count < Self.longestList
+    {
+      start = entities.mentions[name].tokens.lowerBound
+      if start > opening, tree.lemma(start - 1) == "the" { start -= 1 }
+      members.append(entities.mentions[name].tokens.upperBound - 1)
+    }
+    return start == opening || tree.tag(start - 1) == .punct ? members : []
+  }
+
   /// Nil for what stands beside its own container: "Seoul, South Korea".
   private func kind(of mention: Int) -> EntityType? {
     let mention = entities.mentions[mention]

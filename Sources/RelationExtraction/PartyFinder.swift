@@ -69,7 +69,7 @@ final class PartyFinder {
     var result = tree.children(of: token, .conj).filter {
       !isNextSubject($0, after: token) && mentions.misreadVerb(before: $0, in: tree) == nil
     }
-    result += misreadConjuncts(of: token) + listed(behind: token)
+    result += misreadConjuncts(of: token) + listed(behind: token) + listed(before: token)
     guard let head = tree.head(of: token), [.nmod, .obl].contains(tree.relation(token)) else {
       return result
     }

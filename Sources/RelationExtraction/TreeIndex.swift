@@ -33,12 +33,17 @@ final class TreeIndex {
     tags = Self.tags(of: syntax, mentions)
   }
 
-  /// "Peru sued [Chile]": a name is no adverb, whatever the tagger makes of it.
+  /// "Peru sued [Chile]", "Human Rights [Watch]": a name is no adverb and no verb, whatever the tagger
+  /// makes of it.
   private static func tags(of syntax: SyntaxLayer, _ mentions: [Mention]) -> [UniversalTag] {
     var tags = syntax.tags
-    for mention in mentions where mention.kind == .gazetteer && mention.tokens.count == 1 {
-      let token = mention.tokens.lowerBound
-      if [.adv, .intj, .x, .sconj].contains(tags[token]) { tags[token] = .propn }
+    for mention in mentions where mention.kind == .gazetteer && !mention.isAdjective {
+      for token in mention.tokens
+      where [.adv, .intj, .x, .sconj].contains(tags[token])
+        || tags[token] == .verb && mention.tokens.count > 1
+      {
+        tags[token] = .propn
+      }
     }
     return tags
   }
