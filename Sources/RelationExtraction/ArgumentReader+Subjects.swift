@@ -5,6 +5,9 @@ extension ArgumentReader {
   /// The understood subject of a verb without one.
   func inheritedSubject(of verb: Int, depth: Int) -> [Argument] {
     guard depth < Self.deepest else { return [] }
+    if let name = nameBehindOpening(verb) {
+      return [Argument(function: .subject, token: name, isIndirect: true)]
+    }
     guard let head = tree.head(of: verb) else { return apposedSubject(of: verb) }
     if isObjectControlled(verb, by: head) { return controller(of: verb, under: head, depth: depth) }
     switch tree.relation(verb) {
@@ -23,7 +26,7 @@ extension ArgumentReader {
       }
       if head > verb, let object = objectBefore(verb) { return [object] }
       return subject(of: head, depth: depth)
-    case .acl where isMeans(verb): return subject(ofVerbOver: head, depth: depth)
+    case .acl where isMeans(verb) || isDetached(verb): return subject(ofVerbOver: head, depth: depth)
     case .acl, .aclRelcl: return subjectFromNoun(of: verb, noun: head, depth: depth)
     case .parataxis where tree.isVerbal(head) && !isFinite(verb):
       return subject(of: head, depth: depth)
@@ -31,6 +34,38 @@ extension ArgumentReader {
     case .parataxis, .list, .dep, .conj, .appos: return misplacedSubject(of: verb, head)
     default: return apposedSubject(of: verb)
     }
+  }
+
+  /// "Having sued Boeing in May, [Airbus] called", "Backed by Rwanda, [M23] took": the name behind the
+  /// comma that ends an opening participle.
+  private func nameBehindOpening(_ verb: Int) -> Int? {
+    let sentence = tree.sentence(of: verb)
+    let isOpening = (sentence.lowerBound..<verb).allSatisfy {
+      [.adp, .sconj, .aux, .adv].contains(tree.tag($0))
+    }
+    guard isOpening, verb == sentence.lowerBound ? isParticiple(verb) : isGerund(verb),
+      let comma = (verb + 1..<sentence.upperBound).first(where: { tree.lemma($0) == "," })
+    else { return nil }
+    var position = comma + 1
+    while position < sentence.upperBound, mentions.at(position) == nil,
+      [.det, .adj, .noun, .propn].contains(tree.tag(position))
+    {
+      position += 1
+    }
+    guard position < sentence.upperBound, let tokens = mentions.tokens(at: position),
+      tokens.upperBound < sentence.upperBound, tree.isVerbal(tokens.upperBound)
+    else { return nil }
+    return tokens.upperBound - 1
+  }
+
+  private func isParticiple(_ verb: Int) -> Bool {
+    tree.document.form(of: verb).hasSuffix("ing") || isPassive(verb)
+  }
+
+  /// "after suing", "having sued".
+  private func isGerund(_ verb: Int) -> Bool {
+    tree.document.form(of: verb).hasSuffix("ing")
+      || tree.children(of: verb, .aux).contains { tree.form($0) == "having" }
   }
 
   /// "[Police] on Friday detained him, his party said": parsers give the subject to the verb of saying.
@@ -67,6 +102,11 @@ extension ArgumentReader {
     tree.children(of: verb, .mark).contains {
       ["by", "after", "before", "without", "while"].contains(tree.lemma($0))
     }
+  }
+
+  /// "left the hall, [mocking] Hezbollah"
+  private func isDetached(_ verb: Int) -> Bool {
+    verb > 0 && tree.lemma(verb - 1) == "," && tree.document.form(of: verb).hasSuffix("ing")
   }
 
   private func subject(ofVerbOver noun: Int, depth: Int) -> [Argument] {

@@ -134,6 +134,8 @@ final class TreeIndex {
     for _ in 0..<Self.deepest {
       if relation(node) == .aclRelcl || relation(node) == .acl { return head(of: node) }
       guard let head = head(of: node) else { return nil }
+      // "it was Britain that expelled them"
+      if relation(node) == .advclRelcl, tag(head) == .propn { return head }
       node = head
     }
     return nil
