@@ -46,16 +46,13 @@ extension ArgumentReader {
     guard isOpening, verb == sentence.lowerBound ? isParticiple(verb) : isGerund(verb),
       let comma = (verb + 1..<sentence.upperBound).first(where: { tree.lemma($0) == "," })
     else { return nil }
-    var position = comma + 1
-    while position < sentence.upperBound, mentions.at(position) == nil,
-      [.det, .adj, .noun, .propn].contains(tree.tag(position))
-    {
-      position += 1
+    let phrase = (comma + 1..<sentence.upperBound).prefix {
+      mentions.at($0) != nil || [.det, .adj, .noun, .propn, .cconj].contains(tree.tag($0))
     }
-    guard position < sentence.upperBound, let tokens = mentions.tokens(at: position),
-      tokens.upperBound < sentence.upperBound, tree.isVerbal(tokens.upperBound)
+    guard let last = phrase.last, last + 1 < sentence.upperBound, tree.isVerbal(last + 1),
+      phrase.contains(where: { mentions.at($0) != nil })
     else { return nil }
-    return tokens.upperBound - 1
+    return tree.firstName(of: last, among: mentions)
   }
 
   private func isParticiple(_ verb: Int) -> Bool {

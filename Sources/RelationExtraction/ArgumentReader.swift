@@ -98,6 +98,12 @@ struct ArgumentReader {
             Argument(function: .object, token: $0, isIndirect: true)
           }
         }
+      case .advcl where tree.tag(child) == .propn && mentions.at(child) != nil:
+        // "criticised by [Boeing]", which looks like a gerund.
+        arguments += tree.children(of: child, .mark, .case).map { mark in
+          let isAgent = passive && tree.lemma(mark) == "by"
+          return argument(isAgent ? .subject : .oblique(tree.lemma(mark)), child, of: verb)
+        }
       case .advcl: arguments += clause(child)
       case .advmod where tree.lemma(child) == "where": arguments += setting(of: verb)
       default: break

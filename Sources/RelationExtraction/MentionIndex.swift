@@ -82,19 +82,25 @@ final class MentionIndex {
     }
   }
 
-  /// The name that stands right before a verb, or before the relative clause that does: "[Peru], which
-  /// borders Ecuador, sued".
+  /// The name that stands right before a verb, adverbs aside, or before the phrase between commas that
+  /// does: "[Peru], which borders Ecuador, sued", "[Peru], a neighbour, sued", "the loser, [Peru], sued".
   func name(before verb: Int, in tree: TreeIndex) -> Int? {
-    guard verb > 0 else { return nil }
-    if tree.document.form(of: verb - 1) != "," {
-      return at(verb - 1) != nil && tree.tag(verb - 1) == .propn ? verb - 1 : nil
-    }
     let sentence = tree.sentence(of: verb)
-    var comma = verb - 2
+    var last = verb - 1
+    while last > sentence.lowerBound, tree.tag(last) == .adv, at(last) == nil { last -= 1 }
+    guard last >= sentence.lowerBound else { return nil }
+    if tree.document.form(of: last) != "," { return isName(last, in: tree) ? last : nil }
+    var comma = last - 1
     while comma > sentence.lowerBound, tree.document.form(of: comma) != "," { comma -= 1 }
-    guard comma > sentence.lowerBound, tree.isRelativePronoun(comma + 1), at(comma - 1) != nil,
-      tree.tag(comma - 1) == .propn
-    else { return nil }
-    return comma - 1
+    guard comma > sentence.lowerBound else { return nil }
+    if let name = tokens(at: last - 1), name.lowerBound == comma + 1, isName(last - 1, in: tree) {
+      return last - 1
+    }
+    let opensPhrase = tree.isRelativePronoun(comma + 1) || tree.tag(comma + 1) == .det
+    return opensPhrase && isName(comma - 1, in: tree) ? comma - 1 : nil
+  }
+
+  private func isName(_ token: Int, in tree: TreeIndex) -> Bool {
+    at(token) != nil && tree.tag(token) == .propn
   }
 }

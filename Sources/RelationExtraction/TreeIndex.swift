@@ -39,11 +39,7 @@ final class TreeIndex {
     var tags = syntax.tags
     for mention in mentions where mention.kind == .gazetteer && !mention.isAdjective {
       for token in mention.tokens
-      where [.adv, .intj, .x, .sconj].contains(tags[token])
-        || tags[token] == .verb && mention.tokens.count > 1
-      {
-        tags[token] = .propn
-      }
+      where [.adv, .intj, .x, .sconj, .verb].contains(tags[token]) { tags[token] = .propn }
     }
     return tags
   }
