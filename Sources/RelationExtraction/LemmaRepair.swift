@@ -4,10 +4,12 @@ import Gazetteers
 /// Puts right the dictionary forms of verbs that the lemmatiser guessed and the lexicon knows better.
 struct LemmaRepair: Sendable {
   private let verbs: Set<String>
+  private let nouns: Set<String>
   private let irregular: [String: String]
 
   init(lexicon: Lexicon, frames: FrameTable) {
     verbs = frames.verbs
+    nouns = frames.nouns
     var irregular: [String: String] = [:]
     for form in lexicon.irregularForms {
       for word in [form.present, form.past, form.participle, form.ing] where !word.isEmpty {
@@ -27,6 +29,14 @@ struct LemmaRepair: Sendable {
       }
     }
     return lemmas
+  }
+
+  /// The event noun that the first word of a sentence is, where the tagger takes its capital for that of
+  /// a name or makes a verb of it: "[Talks] between Kenya and Chile failed".
+  func eventNoun(openingWith form: String) -> String? {
+    let lower = form.inSmallLetters
+    let candidates = [lower, String(lower.dropLast()), lower.dropLast(3) + "y"]
+    return candidates.first(where: nouns.contains)
   }
 
   /// "telephoned" may be of "telephon", "telephone"; "sanctions" of "sanction"; "barred" of "bar".

@@ -22,6 +22,17 @@ extension PartyFinder {
     return []
   }
 
+  /// "between Kenya and [Chile]", whatever the tree makes of the second.
+  func partner(behind token: Int) -> Int? {
+    guard tree.preposition(of: token) == "between", let first = mention(at: token) else {
+      return nil
+    }
+    var position = entities.mentions[first].tokens.upperBound
+    guard pass(["and"], &position) else { return nil }
+    _ = pass(["the"], &position)
+    return nameBeginning(at: position).map { entities.mentions[$0].tokens.upperBound - 1 }
+  }
+
   /// "On Tuesday, [Saudi Arabia], Jordan and Kuwait": the names before one that a conjunct follows,
   /// parted by commas and with no preposition before the first.
   func listed(before token: Int) -> [Int] {

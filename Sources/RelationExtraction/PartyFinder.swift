@@ -70,6 +70,7 @@ final class PartyFinder {
       !isNextSubject($0, after: token) && mentions.misreadVerb(before: $0, in: tree) == nil
     }
     result += misreadConjuncts(of: token) + listed(behind: token) + listed(before: token)
+    if let partner = partner(behind: token) { result.append(partner) }
     guard let head = tree.head(of: token), [.nmod, .obl].contains(tree.relation(token)) else {
       return result
     }

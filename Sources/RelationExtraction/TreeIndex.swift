@@ -29,9 +29,23 @@ final class TreeIndex {
     }
     self.offsets = offsets
     self.children = children
-    lemmas = repairs.lemmas(of: syntax, in: document)
-    tags = Self.tags(of: syntax, mentions)
+    var lemmas = repairs.lemmas(of: syntax, in: document)
+    var tags = Self.tags(of: syntax, mentions)
+    let named = Set(mentions.map(\.tokens.lowerBound))
+    for sentence in document.sentences {
+      let first = sentence.tokens.lowerBound
+      guard !sentence.tokens.isEmpty, !named.contains(first),
+        tags[first] == .propn
+          || tags[first] == .verb && Self.ofNouns.contains(syntax.relations[first]),
+        let noun = repairs.eventNoun(openingWith: document.form(of: first))
+      else { continue }
+      (tags[first], lemmas[first]) = (.noun, noun)
+    }
+    self.lemmas = lemmas
+    self.tags = tags
   }
+
+  private static let ofNouns: Set<DependencyRelation> = [.nsubj, .nsubjPass, .obj, .nmod]
 
   /// "Peru sued [Chile]", "Human Rights [Watch]": a name is no adverb and no verb, whatever the tagger
   /// makes of it.

@@ -63,6 +63,9 @@ final class FrameTable: Sendable {
   /// Whether a pattern of the verb spells out that noun.
   func spells(_ noun: String, verb: String) -> Bool { spelled[verb]?.contains(noun) == true }
 
+  /// The anchors that are nouns.
+  var nouns: Set<String> { Set(frames[.noun].keys) }
+
   /// The anchors that are verbs, and the verbs that govern nouns.
   var verbs: Set<String> {
     var result = Set(frames[.verb].keys)
