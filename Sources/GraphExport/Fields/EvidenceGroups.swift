@@ -27,7 +27,7 @@ struct EvidenceGroups {
         ranks.append(key(graph.edges[edge], piece))
       }
     }
-    keys = Set(ranks).sorted()
+    keys = Self.distinct(ranks)
     var starts = Self.replaceByRanks(&ranks, of: keys)
     self.starts = starts
     places = Array(unsafeUninitializedCapacity: ranks.count) { places, count in
@@ -49,6 +49,17 @@ struct EvidenceGroups {
 
   private static func pieceCount(of graph: Graph) -> Int {
     graph.edges.indices.reduce(0) { $0 + graph.edges[$1].evidence.count }
+  }
+
+  /// Sorted. A set made of all of them at once would take room for all.
+  private static func distinct(_ numbers: [Int32]) -> [Int32] {
+    var seen: Set<Int32> = []
+    var previous: Int32?
+    for number in numbers where number != previous {
+      seen.insert(number)
+      previous = number
+    }
+    return seen.sorted()
   }
 
   /// Puts the index of each number among the keys in its place; returns where each key begins.
