@@ -20,6 +20,25 @@ HEADER = """\
 # those frequent words that no list of names has (Faker, MIT; US Census 1990, public domain; English NameNet, CC BY 4.0)
 class\tword\tnote
 """
+# Frequent words that are nothing but names of bodies and places, though no list of names has them.
+BODIES_AND_PLACES = set("""
+aceh aclu adb afar afp aig airbus alitalia amtrak anbar anc anhui antara aol apec asahi asean audi bagram
+barclays bbc bethesda bhp bihac bjp bnp bundesbank bundesliga cbc cbs cdc chengdu chevron chiapas chrysler cia
+citigroup cnbc cnn comcast compaq cpc cppcc daewoo dagestan daimlerchrysler davos derbyshire dili diyala
+dorset dpp drc dundee ebay ecb ecowas enron epa eurozone exeter faa facebook fallujah fao fbi fcc fda fedex
+fia fifa ftc fujian gazprom gcc google guangxi haaretz hainan hbo heathrow helmand henan hongkong hsbc hubei
+hull hyundai iaaf iaea icc icrc idf ifor imf ingushetia interfax interpol ioc ipswich irna irs isaf itv jaffna
+jenin jiangsu jpmorgan juventus kadima kaohsiung kcna kerala kgb kla klm knesset kyodo lakers leverkusen
+liaoning likud lockerbie lra lufthansa maastricht malibu mallorca mastercard mdc mercosur michelin
+middlesbrough milf mlb mls mostar motorola msnbc naacp nafta najaf nasa nascar nato nba nbc ncaa nec nestle
+newsweek nfl nhk nhl nikkei nintendo nissan nld nokia norwich npc nra nsw ntv nyc nyt oas oau oecd oic opec
+osce parma pbs pepsico pfizer pkk plo pri pristina qantas qinghai quetta rafah rajasthan ramadi ramallah rbi
+rennes reuters saarc sabha sadc samarra samsung sco sec shaanxi shandong shanghai shanxi shenzhen sindh
+smithsonian sony southampton spd srebrenica srinagar starbucks suffolk taliban tanjug tass teamsters texaco
+tiananmen tikrit tni toshiba tottenham tuzla twitter uae uaw ubs ucla uefa ufc undp unesco unhcr unicef unita
+usda valladolid verizon viacom vivendi vodafone volkswagen wachovia waziristan wfp wikileaks wnba wolfsburg
+worldcom wta wto xiamen xinhua yomiuri yonhap youtube yukos zhejiang
+""".split())
 # A regular form and what its lemma ends with instead.
 ENDINGS = [("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("d", "")]
 
@@ -48,6 +67,7 @@ def common_words(sources):
     return sorted(
         word for word in frequent
         if re.fullmatch("[a-z]{3,}", word)
+        and word not in BODIES_AND_PLACES
         and (word not in names or (word not in given and is_form(word, lemmas)))
     )
 

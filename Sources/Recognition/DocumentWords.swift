@@ -10,6 +10,19 @@ struct DocumentWords {
   let tags: [UniversalTag]?
   /// Sentences whose capitals say nothing about names: headlines in title case or capitals.
   let capitalisedSentences: [Bool]
+  /// Nouns for what a name is that stand before names of bodies and begin none: "lender", "airline".
+  let firmNouns: WordClasses
+  /// Nouns for those who play for or follow a club: "striker".
+  private let playerNouns: WordClasses
+  /// Nouns for what stands in a place and is named after it: "barracks", "palace".
+  private let facilityNouns: WordClasses
+  /// Words of other languages with which names of bodies begin: "Frente", "Partai".
+  private let bodyStarts: WordClasses
+  /// Words with which names of places begin: "Plaza", "Koh".
+  private let placeStarts: WordClasses
+
+  /// Whether the article is about a sport of teams.
+  let isSport: Bool
 
   init(document: Document, wordIDs: [Int32], vocabulary: Vocabulary, syntax: SyntaxLayer?) {
     self.document = document
@@ -19,7 +32,23 @@ struct DocumentWords {
       Self.plausible(vocabulary.classes(of: wordIDs[$0]), shape: shapes[$0])
     }
     tags = syntax?.tags
-    capitalisedSentences = document.sentences.map { Self.isCapitalised($0, shapes: shapes) }
+    firmNouns = vocabulary.wordClass(named: "firm-noun") ?? []
+    playerNouns = vocabulary.wordClass(named: "player-noun") ?? []
+    placeStarts = vocabulary.wordClass(named: "place-start") ?? []
+    bodyStarts = vocabulary.wordClass(named: "body-start") ?? []
+    facilityNouns = (vocabulary.wordClass(named: "facility-noun") ?? []).union(.placeNoun)
+    let players = vocabulary.wordClass(named: "team-noun") ?? []
+    isSport =
+      classes.lazy.filter { !$0.isDisjoint(with: players) }.prefix(Self.mostPlayers).count
+      == Self.mostPlayers
+    let small = classes
+    capitalisedSentences = document.sentences.map { sentence in
+      Self.isCapitalised(sentence, shapes: shapes)
+        && !(Self.isClosed(sentence, in: document)
+          && sentence.tokens.contains {
+            shapes[$0] == .lower && small[$0].isDisjoint(with: Self.smallWords)
+          })
+    }
   }
 
   /// Small words are no nouns, though some end one ("stand-in", "passer-by"), and no names in small
@@ -44,6 +73,41 @@ struct DocumentWords {
     return form == "'s" || form == "’s"
   }
 
+  func isFirmNoun(_ token: Int) -> Bool { !classes[token].isDisjoint(with: firmNouns) }
+
+  func isPlaceStart(_ token: Int) -> Bool { !classes[token].isDisjoint(with: placeStarts) }
+
+  func isBodyStart(_ token: Int) -> Bool { !classes[token].isDisjoint(with: bodyStarts) }
+
+  /// "FC", "SC": a sign of a club's name.
+  func isClubSign(_ token: Int) -> Bool {
+    shapes[token] == .allCaps && Self.clubSigns.contains(form(token))
+  }
+
+  private static let clubSigns: Set<String> = [
+    "FC", "AFC", "SC", "AC", "CF", "FK", "NK", "HC", "BC", "RC", "SK", "BK", "CD", "UD", "SV",
+  ]
+
+  func isFacility(_ token: Int) -> Bool { !classes[token].isDisjoint(with: facilityNouns) }
+
+  /// "the [Porto] defender": whether a name that ends at `end` is a club's.
+  func isClub(before end: Int, in sentence: Range<Int>) -> Bool {
+    end < sentence.upperBound && shapes[end] == .lower
+      && !classes[end].isDisjoint(with: playerNouns)
+  }
+
+  /// "Luna-25": a thing of a series.
+  func isNumbered(_ name: Range<Int>) -> Bool {
+    let hyphen = name.upperBound
+    return hyphen + 1 < document.tokens.count && form(hyphen) == "-" && !hasGap(before: hyphen)
+      && !hasGap(before: hyphen + 1) && shapes[hyphen + 1] == .number
+  }
+
+  func isQuotationMark(_ token: Int) -> Bool {
+    guard shapes[token] == .other else { return false }
+    return ["\"", "“", "”", "„", "'", "‘", "’", "``", "''"].contains(form(token))
+  }
+
   func isProper(_ token: Int) -> Bool { tags.map { $0[token] == .propn } ?? true }
 
   private static func shapes(of document: Document) -> [TokenShape] {
@@ -52,6 +116,16 @@ struct DocumentWords {
       document.tokens.map { TokenShape(text[$0.span.range]) }
     }
     return shapes ?? document.tokens.map { TokenShape(document.article.text(in: $0.span).utf8) }
+  }
+
+  /// So many words for players and leagues make an article one about sport.
+  private static let mostPlayers = 3
+
+  /// Words that a headline in title case leaves small.
+  private static let smallWords: WordClasses = [.functionWord, .nameJoint, .particle, .locative]
+
+  private static func isClosed(_ sentence: Sentence, in document: Document) -> Bool {
+    sentence.tokens.last.map { document.form(of: $0) == "." } ?? false
   }
 
   /// Title case or capitals: of the words with three letters or more nearly all begin large.

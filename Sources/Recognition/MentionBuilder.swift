@@ -51,6 +51,7 @@ final class MentionBuilder {
   }
 
   private func known(_ match: PhraseMatch, reading: NameReading?, in run: NameRun) -> Mention? {
+    if words.isNumbered(match.tokens), isShortForm(match) { return nil }
     var candidates: [Candidate] = []
     var via: String?
     var isAdjective = false
@@ -62,12 +63,13 @@ final class MentionBuilder {
       if alias.marks.adjective { isAdjective = true }
     }
     if let reading { addOther(than: match, reading, to: &candidates) }
+    addClub(of: match, in: run, to: &candidates)
     apply(rulesFor: match, to: &candidates)
     if let reading { addUnknown(match, reading, to: &candidates) }
     candidates.sort { ($1.score, key($0)) < ($0.score, key($1)) }
     guard let first = candidates.first else {
       // No name of the gazetteer: perhaps a new one, which typing decides.
-      guard (reading?.margin ?? 0) > 1 || words.isProper(match.tokens.lowerBound),
+      guard (reading?.margin ?? 0) > 1 || words.isProper(match.tokens.lowerBound) || isBody(match),
         words.shapes[match.tokens.lowerBound].isUpper
       else {
         return nil
@@ -77,6 +79,16 @@ final class MentionBuilder {
     return Mention(
       tokens: match.tokens, sentence: run.sentence, kind: .gazetteer, type: first.type,
       candidates: candidates, via: via, isAdjective: isAdjective)
+  }
+
+  /// "National Guard".
+  private func isBody(_ match: PhraseMatch) -> Bool {
+    match.tokens.count > 1 && words.classes[match.tokens.upperBound - 1].contains(.orgNoun)
+  }
+
+  /// Whether the form only counts behind a fuller one.
+  private func isShortForm(_ match: PhraseMatch) -> Bool {
+    match.aliases.allSatisfy { gazetteer.aliases[Int($0)].marks.afterFullForm }
   }
 
   /// Orders candidates of equal score by the order of the gazetteer.
@@ -149,13 +161,44 @@ final class MentionBuilder {
         score: 1 + reading.margin / 3, reasons: [reading.reason]))
   }
 
+  /// "the [Porto] defender": the club of a city.
+  private func addClub(
+    of match: PhraseMatch, in run: NameRun, to candidates: inout [Candidate]
+  ) {
+    let sentence = words.document.sentences[run.sentence].tokens
+    guard candidates.allSatisfy({ $0.type == .place && !isArea($0) }),
+      words.isClub(before: match.tokens.upperBound, in: sentence)
+        || words.isSport && isTeam(match.tokens, in: sentence)
+    else { return }
+    candidates.append(
+      Candidate(
+        .discovered(words.document.form(of: match.tokens)), type: .organisation, score: 3,
+        reasons: [Reason("club")]))
+  }
+
+  /// "Europe", "Bavaria": no town that has a club.
+  private func isArea(_ candidate: Candidate) -> Bool {
+    guard case .known(let entity) = candidate.identity else { return true }
+    return !["city", "capital", "town"].contains(gazetteer.entities[Int(entity)].subtype ?? "")
+  }
+
+  /// Whether a town's name is that of its club in an article about sport: what it acts on, whom it
+  /// plays against, who it is of, not where something is.
+  private func isTeam(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let (before, behind) = (tokens.lowerBound - 1, tokens.upperBound)
+    if behind < sentence.upperBound, words.form(behind) == "," { return false }
+    guard before >= sentence.lowerBound else { return words.tags?[tokens.lowerBound] == .propn }
+    return ["of", "for", "against", "with", "by", "to", "at", "beat", "over", "joined"]
+      .contains(words.form(before))
+  }
+
   /// What remains when nothing speaks for any of the entries: a body or place of that name.
   private func addUnknown(
     _ match: PhraseMatch, _ reading: NameReading, to candidates: inout [Candidate]
   ) {
     guard reading.label == .organisation || reading.label == .place, reading.margin > 1,
       let type = reading.label.type, !candidates.isEmpty,
-      candidates.allSatisfy({ $0.score < 0.9 })
+      candidates.allSatisfy({ $0.score < 0.9 || $0.isGeneric })
     else { return }
     candidates.append(
       Candidate(
@@ -167,7 +210,7 @@ final class MentionBuilder {
     guard let reading else {
       return new(tokens, type: nil, reason: Reason("capitals"), in: run)
     }
-    var mention = new(tokens, type: reading.label.type, reason: reading.reason, in: run)
+    var mention = new(tokens, type: reading.label.type ?? .event, reason: reading.reason, in: run)
     mention.candidates[0].score = reading.scores[reading.label.rawValue]
     for label in NameLabel.allCases where label != reading.label && label != .none {
       mention.candidates.append(
@@ -221,7 +264,9 @@ final class MentionBuilder {
       }
     }
     guard token > first, words.classes[token - 1].contains(.roleNoun),
-      words.shapes[token - 1] == .lower, words.tags.map({ $0[token - 1] == .noun }) ?? true
+      !words.isFirmNoun(token - 1),
+      words.shapes[token - 1] == .lower || token - 1 == first,
+      words.tags.map({ $0[token - 1] == .noun }) ?? true
     else { return nil }
     return Role(title: nil, tokens: token - 1..<token, text: words.form(token - 1))
   }
@@ -239,6 +284,7 @@ final class MentionBuilder {
     var result = mention
     let reason = Reason("title", role.text)
     let type: EntityType = title.map { $0.isOffice } == true ? .official : .person
+    if mention.type == .event, mention.tokens.count == 1, isBeforeNoun(mention) { return mention }
     if case .known = mention.candidates[0].identity {
       guard !mention.type.isPerson else {
         result.candidates[0].reasons.append(reason)
@@ -246,6 +292,7 @@ final class MentionBuilder {
       }
       // "President Chad Smith" is cut right already; "Prime Minister Jordan" may be a person.
       guard mention.tokens.count == 1, mention.via == nil, title != nil,
+        !isBeforeNoun(mention),
         words.classes[mention.tokens.lowerBound].contains(.surname)
           || words.classes[mention.tokens.lowerBound].contains(.givenName)
       else { return mention }
@@ -262,6 +309,13 @@ final class MentionBuilder {
     return with(role, in: result)
   }
 
+  /// "deputy [Asia] director": the title goes on behind the name.
+  private func isBeforeNoun(_ mention: Mention) -> Bool {
+    let end = mention.tokens.upperBound
+    return end < words.document.sentences[mention.sentence].tokens.upperBound
+      && words.shapes[end] == .lower && words.tags?[end] == .noun
+  }
+
   /// Honorifics are no roles.
   private func with(_ role: Role, in mention: Mention) -> Mention {
     guard role.title.map({ gazetteer.titles[$0].isHonorific }) != true else { return mention }
@@ -270,6 +324,11 @@ final class MentionBuilder {
     result.roleTokens = role.tokens
     return result
   }
+}
+
+extension Candidate {
+  /// Whether others have that name too.
+  fileprivate var isGeneric: Bool { reasons.contains { $0.code == "needs-evidence" } }
 }
 
 extension NameLabel {

@@ -60,12 +60,19 @@ public struct MentionRecognizer: Sendable {
     }
     let maker = latticeMaker(
       words, runs: runs, matches: matches, clusters: names.clusters, syntax: syntax)
+    let matchOf = Dictionary(
+      matches.enumerated().map { ($1.tokens, $0) }, uniquingKeysWith: { first, _ in first })
     let segmentation = LearnedSegmentation(
-      maker: maker, model: names, matches: matches, strengths: strengths,
-      matchOf: Dictionary(
-        matches.enumerated().map { ($1.tokens, $0) }, uniquingKeysWith: { first, _ in first }),
-      titles: titles)
+      maker: maker, model: names, matches: matches, strengths: strengths, matchOf: matchOf,
+      titles: titles,
+      joining: NameJoining(words: words, matchOf: matchOf) { isCountry(matches[$0]) })
     return segmentation.segments(of: runs)
+  }
+
+  private func isCountry(_ match: PhraseMatch) -> Bool {
+    match.aliases.allSatisfy {
+      gazetteer.entities[Int(gazetteer.aliases[Int($0)].entity)].type == .country
+    }
   }
 
   private func latticeMaker(

@@ -41,12 +41,28 @@ struct NameRunFinder {
         end += 1
         continue
       }
+      if let behind = endOfNickname(from: end, before: limit) {
+        end = behind
+        continue
+      }
       var next = end
-      while next < limit, next - end < 3, isJoint(next) { next += 1 }
+      while next < limit, next - end < 3, !words.shapes[next].isUpper, isJoint(next) { next += 1 }
       guard next > end, next < limit, words.shapes[next].isUpper else { break }
       end = next + 1
     }
     return end
+  }
+
+  /// `Ronald "Bato" dela Rosa`: where the quotation ends that stands inside a name.
+  private func endOfNickname(from quote: Int, before limit: Int) -> Int? {
+    guard words.isQuotationMark(quote), words.hasGap(before: quote) else { return nil }
+    var token = quote + 1
+    while token < min(limit, quote + 4), isNamePart(token) { token += 1 }
+    guard token > quote + 1, token + 1 < limit, words.isQuotationMark(token),
+      !words.hasGap(before: token), words.hasGap(before: token + 1),
+      words.shapes[token + 1].isUpper || words.classes[token + 1].contains(.particle)
+    else { return nil }
+    return token + 1
   }
 
   /// Hyphens without gaps, particles of names, and the small words inside names of bodies.
@@ -54,7 +70,15 @@ struct NameRunFinder {
     let classes = words.classes[token]
     if classes.contains(.particle) || classes.contains(.nameJoint) { return true }
     if words.shapes[token] == .lower, words.isPossessive(token) { return true }
-    return words.shapes[token] == .other && isTightHyphen(token)
+    return words.shapes[token] == .other
+      && (isTightHyphen(token) || words.form(token) == "&" || isPluralPossessive(token))
+  }
+
+  /// "Growers' Association": an apostrophe that belongs to the word before it.
+  private func isPluralPossessive(_ token: Int) -> Bool {
+    let form = words.form(token)
+    return (form == "'" || form == "’") && !words.hasGap(before: token)
+      && words.form(token - 1).hasSuffix("s") && words.shapes[token - 1].isUpper
   }
 
   private func isTightHyphen(_ token: Int) -> Bool {

@@ -26,7 +26,11 @@ struct NameTyping {
   }
 
   private func isNew(_ mention: Mention) -> Bool {
-    if case .discovered = mention.candidates[0].identity { true } else { false }
+    if case .discovered = mention.candidates[0].identity {
+      mention.kind != .gazetteer
+    } else {
+      false
+    }
   }
 
   private func key(_ mention: Mention) -> String {
@@ -110,7 +114,7 @@ struct NameTyping {
       if words.classes[after].contains(.orgNoun) { votes.organisation += 1 }
     }
     if isAge(after: after, in: sentence) { votes.person += 4 }
-    if words.form(after) == ",", let noun = appositionNoun(after: after, in: sentence) {
+    if words.form(after) == ",", let noun = words.appositionNoun(after: after, in: sentence) {
       if words.classes[noun].contains(.placeNoun) { votes.place += 2.5 }
       if words.classes[noun].contains(.orgNoun) { votes.organisation += 2 }
       if words.classes[noun].contains(.roleNoun) || words.classes[noun].contains(.titleWord) {
@@ -126,29 +130,6 @@ struct NameTyping {
       let age = Int(words.form(token + 1))
     else { return false }
     return (1...110).contains(age)
-  }
-
-  /// The noun of ", a small town" after a name: the last of the words up to a preposition or comma.
-  private func appositionNoun(after comma: Int, in sentence: Range<Int>) -> Int? {
-    let start = comma + 1
-    guard start < sentence.upperBound,
-      ["a", "an", "the"].contains(words.form(start).inSmallLetters)
-    else { return nil }
-    for token in (start + 1)..<min(start + 7, sentence.upperBound) {
-      let classes = words.classes[token]
-      if classes.contains(.placeNoun) || classes.contains(.orgNoun) || classes.contains(.roleNoun)
-        || classes.contains(.titleWord)
-      {
-        let next = token + 1
-        guard next < sentence.upperBound, words.shapes[next] == .lower,
-          words.classes[next].contains(.placeNoun) || words.classes[next].contains(.orgNoun)
-            || words.classes[next].contains(.roleNoun)
-        else { return token }
-        continue
-      }
-      if words.shapes[token] == .other { return nil }
-    }
-    return nil
   }
 
   /// Who speaks or feels is a person, more often than not.
@@ -171,8 +152,12 @@ extension NameTyping {
   private func typedByModel(_ mentions: [Mention]) -> [Mention] {
     var sums: [String: LabelScores] = [:]
     var officials: Set<String> = []
+    let surroundings = NameSurroundings(words: words, gazetteer: gazetteer, syntax: syntax)
     for mention in mentions where mention.hasReading {
-      sums[key(mention), default: .zero] += scores(of: mention)
+      var scores: LabelScores = scores(of: mention)
+      scores += surroundings.scores(
+        of: mention.tokens, inSentence: mention.sentence, model: scores)
+      sums[key(mention), default: .zero] += scores
       if mention.type == .official { officials.insert(key(mention)) }
     }
     let surnames = words(ofNamesOf: .person, in: mentions, sums: sums) { $0.upperBound - 1 }
@@ -216,8 +201,10 @@ extension NameTyping {
   }
 
   private func typed(_ mention: Mention, _ scores: LabelScores, isOfficial: Bool) -> Mention? {
-    let label = scores.bestName
+    let label = likeliest(of: mention, scores)
     if label == .person, mention.kind == .name, isMereRole(mention) { return nil }
+    if label != .organisation, words.isNumbered(mention.tokens) { return nil }
+    if mention.kind == .acronym, isModel(mention.tokens.lowerBound) { return nil }
     guard let type = label.type ?? otherType(of: mention) else { return nil }
     var result = mention
     result.type = type == .person && isOfficial ? .official : type
@@ -227,6 +214,26 @@ extension NameTyping {
     result.candidates = [first]
     return result
   }
+
+  /// "A330", "AF447": the number of an aircraft or a flight.
+  private func isModel(_ token: Int) -> Bool {
+    words.form(token).utf8.count { (0x30...0x39).contains($0) } > 2
+  }
+
+  /// A name of which the model only guesses that it is neither a person's nor a body's nor a place's is
+  /// taken for one of the latter.
+  private func likeliest(of mention: Mention, _ scores: LabelScores) -> NameLabel {
+    let label = scores.bestName
+    guard label == .other, otherType(of: mention) == nil else { return label }
+    var rest = scores
+    rest[NameLabel.other.rawValue] = -.infinity
+    let next = rest.bestName
+    let isGuess = scores[label.rawValue] - scores[next.rawValue] < Self.guess
+    return isGuess && next != .person && !words.capitalisedSentences[mention.sentence]
+      ? next : label
+  }
+
+  private static let guess: Float = 1.2
 
   private func scores(of mention: Mention) -> LabelScores {
     var scores = LabelScores.zero

@@ -26,7 +26,7 @@ struct RuleContext {
       end - sequence.count >= 0 && matches(sequence, at: end - sequence.count)
     case .wordClass(let wordClass):
       // "said" is no given name, though "Said" is one.
-      end > 0 && words.classes[end - 1].contains(wordClass)
+      end > 0 && words.classes[end - 1].contains(wordClass) && words.form(end - 1) != "A"
         && (words.shapes[end - 1] != .lower || wordClass.isDisjoint(with: [.givenName, .surname]))
     case .entity: false
     }

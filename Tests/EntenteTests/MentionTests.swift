@@ -68,6 +68,26 @@ func checkInvariants(of analysis: DocumentAnalysis) {
     "Two strikers have left [Ajax]organisation. [Ajax]organisation thanked both.",
     "The winner was [José Luis Rodríguez Zapatero]official, a lawyer. Many phoned"
       + " [Zapatero]official.",
+    // signs and small words inside names
+    "The [Halmar & Karvelia]organisation merger failed.",
+    "The [Halmar Growers' Association]organisation sued.",
+    "The [Civil Aviation Authority of Nepal]organisation closed the airport.",
+    "A group that calls itself the [National Committee for the Salvation of the People]organisation ruled.",
+    "Leaders of the [June 5 Movement]organisation spoke.",
+    "Senator [Ronald \"Bato\" dela Rosa]official was named.",
+    "He slept at the [Shangri-La]place with friends.",
+    // what an acronym spells
+    "The [Halmar Transport and Allied Workers Union]organisation, or [Htawu]organisation, agreed.",
+    // persons hold no "of"
+    "The winner was [Tobias Holmquist]person of [Karvelia]place.",
+    // what a name is, other words say
+    "Leaders of towns such as [Karvel]place and [Brunto]place spoke.",
+    "The carmaker [Karvel]organisation closed its factory.",
+    "Striker [Olivier Holmquist]person scored.",
+    "It was the [Porto]organisation defender who fell, in [Porto]place.",
+    "The deputy [Asia]place director spoke.",
+    "A mission, Halmar-25, failed.",
+    "It was shown to viewers of [KRTV]organisation on Monday.",
     // small words are neither names nor titles
     "There are troubles in [Cuba]country.",
     // capitals at the start of a sentence are no names

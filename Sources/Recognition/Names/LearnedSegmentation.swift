@@ -11,6 +11,9 @@ struct LearnedSegmentation {
   /// Indices of `matches` by their tokens.
   let matchOf: [Range<Int>: Int]
   let titles: TitleIndex
+  let joining: NameJoining
+
+  private var prior: NamePrior { NamePrior(words: words, tokens: maker.features.tokens) }
 
   private var words: DocumentWords { maker.features.tokens.words }
 
@@ -43,59 +46,52 @@ struct LearnedSegmentation {
       segments.append(
         segment(start..<start + piece.tokens.count, label: label, scores: piece.scores))
     }
-    return withTitles(withTails(withMatches(parts(of: segments))))
+    return withTitles(joining.joined(withMatches(parts(of: segments, in: run)), in: run))
   }
 
-  /// "National Commission | on | Human | Rights": capitals that the model takes for no name belong to
-  /// the body before them when a small word joins them to it.
-  private func withTails(_ segments: [NameSegment]) -> [NameSegment] {
-    var result: [NameSegment] = []
-    var index = 0
-    while index < segments.count {
-      var segment = segments[index]
-      index += 1
-      let tail = tail(of: segment, in: segments[index...])
-      if tail > 0 {
-        segment.tokens = segment.tokens.lowerBound..<segments[index + tail - 1].tokens.upperBound
-        index += tail
-        if let match = matchOf[segment.tokens] { segment.kind = .gazetteer(match) }
-      }
-      result.append(segment)
-    }
-    return result
-  }
-
-  /// How many of the segments behind a new body's name belong to it.
-  private func tail(of segment: NameSegment, in rest: ArraySlice<NameSegment>) -> Int {
-    guard segment.kind == .unknown, segment.reading?.label == .organisation,
-      words.classes[segment.tokens.upperBound - 1].contains(.orgNoun),
-      let joint = rest.first, joint.kind == .gap, isTailJoint(joint.tokens.lowerBound)
-    else { return 0 }
-    let capitals = rest.dropFirst().prefix {
-      ($0.kind == .gap || $0.kind == .unknown && $0.reading?.label == .other)
-        && words.shapes[$0.tokens.lowerBound] == .capitalised
-        && words.classes[$0.tokens.lowerBound].isDisjoint(with: [.temporal, .titleWord])
-    }
-    return capitals.isEmpty ? 0 : capitals.count + 1
-  }
-
-  private func isTailJoint(_ token: Int) -> Bool {
-    ["of", "for", "on"].contains(words.form(token))
-  }
-
-  /// A person's title belongs before the name: "Mr | Le Drian".
-  private func parts(of segments: [NameSegment]) -> [NameSegment] {
+  /// What describes a name belongs before it: "Mr | Le Drian", "Striker | Olivier Giroud".
+  private func parts(of segments: [NameSegment], in run: NameRun) -> [NameSegment] {
     segments.flatMap { segment -> [NameSegment] in
-      let (start, end) = (segment.tokens.lowerBound, segment.tokens.upperBound)
-      guard segment.kind == .unknown, segment.reading?.label == .person, segment.tokens.count > 1,
-        words.classes[start].contains(.titleWord),
-        let title = titles.match(at: start, before: end - 1, in: words)
+      guard segment.kind == .unknown, segment.tokens.count > 1 else { return [segment] }
+      let start = segment.tokens.lowerBound
+      if let title = title(of: segment) {
+        return [
+          NameSegment(kind: .title(title.title), tokens: title.tokens),
+          named(segment, from: title.tokens.upperBound),
+        ]
+      }
+      guard start == words.document.sentences[run.sentence].tokens.lowerBound,
+        isDescriptor(start, of: segment)
       else { return [segment] }
-      var name = segment
-      name.tokens = title.tokens.upperBound..<end
-      if let match = matchOf[name.tokens] { name.kind = .gazetteer(match) }
-      return [NameSegment(kind: .title(title.title), tokens: title.tokens), name]
+      return [
+        NameSegment(kind: .gap, tokens: start..<start + 1), named(segment, from: start + 1),
+      ]
     }
+  }
+
+  private func title(of segment: NameSegment) -> TitleIndex.Match? {
+    let start = segment.tokens.lowerBound
+    guard segment.reading?.label == .person, words.classes[start].contains(.titleWord) else {
+      return nil
+    }
+    return titles.match(at: start, before: segment.tokens.upperBound - 1, in: words)
+  }
+
+  /// A noun that a sentence begins with and that no name does.
+  private func isDescriptor(_ token: Int, of segment: NameSegment) -> Bool {
+    guard words.shapes[token] == .capitalised, words.shapes[token + 1].isUpper else { return false }
+    if words.isFirmNoun(token) { return true }
+    return words.classes[token].contains(.roleNoun) && segment.reading?.label == .person
+      && words.classes[token].isDisjoint(with: [.givenName, .titleWord])
+      && (words.classes[token].isDisjoint(with: .surname)
+        || segment.tokens.count > 2 && words.classes[token + 1].contains(.givenName))
+  }
+
+  private func named(_ segment: NameSegment, from start: Int) -> NameSegment {
+    var name = segment
+    name.tokens = start..<segment.tokens.upperBound
+    if let match = matchOf[name.tokens] { name.kind = .gazetteer(match) }
+    return name
   }
 
   /// Entries of the gazetteer that the model takes for no names, if they are sure enough.
@@ -121,7 +117,7 @@ struct LearnedSegmentation {
   /// A full name or an adjective that is no ordinary word.
   private func isSure(_ tokens: Range<Int>) -> Bool {
     guard let match = matchOf[tokens], strengths[match] != .weak else { return false }
-    return tokens.count > 1
+    return tokens.count > 1 || words.shapes[tokens.lowerBound] == .allCaps
       || !words.classes[tokens.lowerBound].contains(.commonWord)
         && !words.classes[tokens.lowerBound].contains(.functionWord)
   }
@@ -131,8 +127,11 @@ struct LearnedSegmentation {
     let start = run.tokens.lowerBound
     let pieces = lattice.pieces.map { piece in
       let tokens = start + piece.tokens.lowerBound..<start + piece.tokens.upperBound
-      guard let match = matchOf[tokens], let bonus = bonus(of: match, tokens) else { return piece }
       var result = piece
+      guard let match = matchOf[tokens], let bonus = bonus(of: match, tokens) else {
+        result.scores += prior.scores(of: tokens, in: run)
+        return result
+      }
       let mask = maker.features.exactMatches[tokens] ?? 0
       for label in NameLabel.allCases.dropLast() where mask.has(label) {
         result.scores[label.rawValue] += bonus
@@ -143,10 +142,12 @@ struct LearnedSegmentation {
   }
 
   /// The model was trained on runs of capitals: of "Bush administration" it knows only the half, so
-  /// there the entry counts as much as one that its context asks for.
+  /// there the entry counts as much as one that its context asks for; so it does in "Air France-KLM".
   private func bonus(of match: Int, _ tokens: Range<Int>) -> Float? {
     let goesOnSmall = tokens.count > 1 && words.shapes[tokens.upperBound - 1] == .lower
-    let strength = strengths[match] == .strong && goesOnSmall ? .inContext : strengths[match]
+    let hasHyphen = tokens.count > 3 && tokens.contains { words.form($0) == "-" }
+    let isWhole = strengths[match] == .strong && (goesOnSmall || hasHyphen)
+    let strength = isWhole ? .inContext : strengths[match]
     return Self.matchBonus[strength]
   }
 

@@ -52,13 +52,65 @@ struct NameLatticeMaker {
       switch words.shapes[token] {
       case .lower:
         if words.isPossessive(token), features.exactMatches[left] != nil { return false }
+        if words.form(token) == "of" || words.form(token) == "for",
+          isNoBody(left) || isPlaceOf(right, without: left) || areBodies(left, right)
+        {
+          return false
+        }
+        if words.form(token) == "in", isBodyOrPlace(right) { return false }
         guard words.form(token) == "and" else { continue }
-        if words.form(token + 1) == "the" || isBodyOrPlace(right) { return false }
+        if words.form(token + 1) == "the" || isBodyOrPlace(right) || isPair(left, right) {
+          return false
+        }
       case .other: if isPerson(left), isPerson(right) { return false }
       default: break
       }
     }
     return true
+  }
+
+  /// "Dutchman Tom Dumoulin of Sunweb": what "of" hangs on is a person.
+  private func isNoBody(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1 else { return false }
+    let last = tokens.upperBound - 1
+    let given = words.classes[last - 1]
+    return given.contains(.givenName) && !given.contains(.orgNoun)
+      && words.shapes[last] == .capitalised
+      && words.classes[last].isDisjoint(with: [.orgNoun, .placeNoun, .commonWord])
+  }
+
+  /// "SMIT of the Netherlands": a country behind "of" tells only where a body is that has no noun for
+  /// one.
+  private func isPlaceOf(_ tokens: Range<Int>, without name: Range<Int>) -> Bool {
+    let start = words.form(tokens.lowerBound) == "the" ? tokens.lowerBound + 1 : tokens.lowerBound
+    guard start < tokens.upperBound,
+      features.exactMatches[start..<tokens.upperBound]?.has(.place) == true
+        || features.exactMatches[tokens]?.has(.place) == true
+    else { return false }
+    let last = name.upperBound - 1
+    return words.shapes[last] == .allCaps
+      || !words.isBodyStart(name.lowerBound)
+        && words.classes[last].isDisjoint(with: [
+          .orgNoun, .commonWord, .titleWord, .placeNoun, .roleNoun,
+        ])
+  }
+
+  /// "Sunac and Shimao": two words that are no ordinary ones.
+  private func isPair(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.count == 1 && right.count == 1
+      && [left.lowerBound, right.lowerBound].allSatisfy {
+        words.classes[$0].isDisjoint(with: [.commonWord, .orgNoun])
+      }
+  }
+
+  /// "Recce Squad of the General Service Unit".
+  private func areBodies(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count > 1, right.count > 2, words.form(right.lowerBound) == "the" else {
+      return false
+    }
+    let name = right.lowerBound + 1..<right.upperBound
+    return words.shapes[name.lowerBound].isUpper
+      && [left, name].allSatisfy { NameShape(of: $0, in: words).hasOrganisationHead }
   }
 
   private func isBodyOrPlace(_ tokens: Range<Int>) -> Bool {

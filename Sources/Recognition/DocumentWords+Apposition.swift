@@ -1,0 +1,27 @@
+import DocumentModel
+import Gazetteers
+
+extension DocumentWords {
+  /// The noun of ", a small town" after a name: the last of the words up to a preposition or comma.
+  func appositionNoun(after comma: Int, in sentence: Range<Int>) -> Int? {
+    var start = comma + 1
+    guard start < sentence.upperBound else { return nil }
+    if start + 1 < sentence.upperBound, shapes[start].isUpper, isPossessive(start + 1) {
+      start += 1
+    } else if !["a", "an", "the"].contains(form(start).inSmallLetters) {
+      return nil
+    }
+    for token in (start + 1)..<min(start + 7, sentence.upperBound) {
+      let nouns: WordClasses = [.placeNoun, .orgNoun, .roleNoun]
+      if !classes[token].isDisjoint(with: nouns.union(.titleWord)) || isFirmNoun(token) {
+        let next = token + 1
+        guard next < sentence.upperBound, shapes[next] == .lower,
+          !classes[next].isDisjoint(with: nouns) || isFirmNoun(next)
+        else { return token }
+        continue
+      }
+      if shapes[token] == .other { return nil }
+    }
+    return nil
+  }
+}
