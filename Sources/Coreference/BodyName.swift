@@ -20,6 +20,19 @@ struct BodyName {
     return words.joined(separator: " ")
   }
 
+  /// "Nissan Motor Co." as "nissan"; nil for a name that does not end like a company's.
+  var withoutCompanyWords: ArraySlice<String>? {
+    let end = words.lastIndex { !Self.companyWords.contains($0) }
+    guard let end, end + 1 < words.count else { return nil }
+    return words[...end]
+  }
+
+  private static let companyWords: Set<String> = [
+    "motor", "motors", "co", "co.", "company", "corp", "corp.", "corporation", "inc", "inc.",
+    "incorporated", "ltd", "ltd.", "limited", "plc", "llc", "ag", "se", "sa", "s.a.", "nv", "spa",
+    "group", "holding", "holdings", "gmbh", "oyj", "asa", "ab", "berhad", "bhd", "pte", "pty",
+    "international",
+  ]
   private static let heads: Set<String> = ["ministry", "department"]
   private static let spellings = [
     "defence": "defense", "centre": "center", "labour": "labor", "organisation": "organization",

@@ -164,6 +164,15 @@ struct Description {
   }
 
   private func hasRole(_ chain: Chain, _ role: String) -> Bool {
-    chain.type.isPerson && chain.roles.contains { $0.inSmallLetters.hasSuffix(role) }
+    chain.type.isPerson
+      && chain.roles.contains {
+        $0.inSmallLetters.hasSuffix(role) && isOfTheTime($0.inSmallLetters)
+      }
+  }
+
+  /// "the president" is no former one.
+  private func isOfTheTime(_ role: String) -> Bool {
+    guard isOffice, !isPast else { return true }
+    return !role.split(separator: " ").contains { Self.pastWords.contains(String($0)) }
   }
 }

@@ -11,6 +11,8 @@ struct EntityChoice {
   private let bearers: [String: Set<EntityIdentity>]
   /// The forms in which an entity stands.
   private let forms: [EntityIndex: Set<String>]
+  /// How often each country, its bodies and its citizens are named.
+  private let countryCounts: [EntityIndex: Float]
 
   init(gazetteer: Gazetteer, text: MentionText, mentions: [Mention]) {
     self.gazetteer = gazetteer
@@ -19,6 +21,7 @@ struct EntityChoice {
     date = text.document.date?.date
     bearers = Self.bearers(of: mentions, text: text)
     forms = Self.forms(of: mentions, text: text)
+    countryCounts = Self.countryCounts(of: mentions, in: gazetteer)
   }
 
   private static func bearers(of mentions: [Mention], text: MentionText)
@@ -79,12 +82,12 @@ struct EntityChoice {
 
   private func choice(for index: Int, in context: Context) -> Candidate? {
     let mention = mentions[index]
-    if let bearer = bearer(of: mention) { return bearer }
+    if let bearer = bearer(of: index) { return bearer }
     if isShared(mention) { return nil }
     let owner = owner(of: index)
     let scored = mention.candidates.map { candidate -> Candidate in
       var candidate = candidate
-      candidate.score += evidence(for: candidate, of: mention, in: context)
+      candidate.score += evidence(for: candidate, of: index, in: context)
       if let owner { candidate.score += ownerEvidence(candidate, owner: owner) }
       return candidate
     }
@@ -96,11 +99,23 @@ struct EntityChoice {
     if best.score >= 0.8 { return best }
     return scored.first {
       if case .discovered = $0.identity { true } else { false }
-    }
+    } ?? namesake(of: mention)
   }
 
-  private func evidence(for candidate: Candidate, of mention: Mention, in context: Context) -> Float
+  /// A parliament or party of that name which is none of those that tables have.
+  private func namesake(of mention: Mention) -> Candidate? {
+    guard !mention.isAdjective, mention.candidates.allSatisfy({ isGeneric($0, of: mention) }) else {
+      return nil
+    }
+    return Candidate(
+      .discovered(text.form(mention)), type: .organisation, score: 0,
+      reasons: [Reason("needs-evidence")])
+  }
+
+  private func evidence(for candidate: Candidate, of mentionIndex: Int, in context: Context)
+    -> Float
   {
+    let mention = mentions[mentionIndex]
     guard case .known(let index) = candidate.identity else {
       return isUnsupportedPerson(candidate, of: mention) ? -2 : 0
     }
@@ -111,14 +126,84 @@ struct EntityChoice {
     if candidate.reasons.contains(where: { $0.code == "only-with" }) {
       score += onlyWithEvidence(candidate, in: context)
     }
+    if isGeneric(candidate, of: mention), let home = home(of: index) {
+      score += homeEvidence(home, of: mentionIndex)
+    }
     if entity.type.isPerson {
       score += personEvidence(index, mention: mention)
+      if isUnfounded(candidate, of: mention, in: context) { score -= 0.5 }
       if isSomeoneElses(mention, than: index) { score -= 1 }
     }
     if entity.type == .country || entity.type == .place {
-      score += seatEvidence(entity, mention: mention)
+      score += seatEvidence(entity, of: mentionIndex)
     }
     return score
+  }
+
+  /// "the Senate", "Congress": a form that bodies of many countries have.
+  private func isGeneric(_ candidate: Candidate, of mention: Mention) -> Bool {
+    guard candidate.type == .organisation, let last = text.words(mention).last else { return false }
+    return candidate.reasons.contains { $0.code == "needs-evidence" }
+      && gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: last)).contains(.orgNoun)
+  }
+
+  private func home(of entity: EntityIndex) -> EntityIndex? {
+    let known = gazetteer.entities[Int(entity)]
+    if known.type == .country { return entity }
+    guard let container = known.container else { return nil }
+    return gazetteer.entities[Int(container)].type == .country ? container : nil
+  }
+
+  /// A body without its country's name is one of the country that the text is about there.
+  private func homeEvidence(_ home: EntityIndex, of index: Int) -> Float {
+    let weights = countryWeights(around: index)
+    guard let most = weights.values.max(), most > 0 else { return 0 }
+    return (weights[home] ?? 0) * 2 < most ? -3 : (weights[home] ?? 0) / most
+  }
+
+  /// How often each country is named, with what belongs to it: in the article, and most of all in the
+  /// sentence.
+  private func countryWeights(around index: Int) -> [EntityIndex: Float] {
+    var weights = countryCounts
+    let sentence = mentions[index].sentence
+    for step in [-1, 1] {
+      var near = index + step
+      while mentions.indices.contains(near), abs(near - index) <= Self.reach,
+        mentions[near].sentence == sentence
+      {
+        if let country = Self.country(of: mentions[near], in: gazetteer) {
+          weights[country, default: 0] += 3
+        }
+        near += step
+      }
+    }
+    return weights
+  }
+
+  /// How many mentions away a country still says something.
+  private static let reach = 20
+
+  private static func countryCounts(of mentions: [Mention], in gazetteer: Gazetteer)
+    -> [EntityIndex: Float]
+  {
+    var counts: [EntityIndex: Float] = [:]
+    for mention in mentions {
+      if let country = country(of: mention, in: gazetteer) { counts[country, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// The country that a mention names or whose body or citizen it surely is.
+  private static func country(of mention: Mention, in gazetteer: Gazetteer) -> EntityIndex? {
+    guard case .known(let entity) = mention.candidates[0].identity,
+      mention.candidates[0].score >= 0.95
+    else { return nil }
+    let known = gazetteer.entities[Int(entity)]
+    if known.type == .country { return entity }
+    guard let container = known.container,
+      !mention.candidates[0].reasons.contains(where: { $0.code == "needs-evidence" })
+    else { return nil }
+    return gazetteer.entities[Int(container)].type == .country ? container : nil
   }
 
   /// Whether the article names a whole, something else that is part of it, or the whole it is part of.
@@ -129,12 +214,13 @@ struct EntityChoice {
 
   /// "Michael Jordan" before makes a person of "Jordan", unless it is where something is or the
   /// article names the country in another way too.
-  private func bearer(of mention: Mention) -> Candidate? {
+  private func bearer(of index: Int) -> Candidate? {
+    let mention = mentions[index]
     guard mention.tokens.count == 1, mention.kind == .gazetteer, !mention.isAdjective,
       case .known(let entity) = mention.candidates[0].identity,
       [.country, .place].contains(mention.candidates[0].type),
       bearers[folded(text.form(mention))] != nil, (forms[entity] ?? []).count < 2,
-      !isLocative(mention)
+      !isLocative(index)
     else { return nil }
     return Candidate(
       .discovered(text.form(mention)), type: .person, score: 2, reasons: [Reason("surname")])
@@ -193,6 +279,17 @@ struct EntityChoice {
     return (bearers[words[0]]?.count ?? 0) > 1
   }
 
+  /// A surname that counts behind the full name alone, without it and without an office that fits.
+  private func isUnfounded(_ candidate: Candidate, of mention: Mention, in context: Context) -> Bool
+  {
+    guard case .known(let person) = candidate.identity,
+      candidate.reasons.contains(where: { $0.code == "needs-full-form" }),
+      !context.present.contains(person)
+    else { return false }
+    let isTitled = mention.candidates.contains { $0.reasons.contains { $0.code == "title" } }
+    return !isTitled && personEvidence(person, mention: mention) < 0.5
+  }
+
   /// "Gates" is not Robert Gates in an article that names Bill Gates.
   private func isSomeoneElses(_ mention: Mention, than person: EntityIndex) -> Bool {
     let words = text.words(mention)
@@ -212,32 +309,84 @@ struct EntityChoice {
   }
 
   /// A capital is a place where something is, goes or comes from, and its government elsewhere.
-  private func seatEvidence(_ entity: GazetteerEntity, mention: Mention) -> Float {
-    guard mention.via != nil else { return 0 }
-    return (entity.type == .place) == isLocative(mention) ? 0.4 : -0.2
+  private func seatEvidence(_ entity: GazetteerEntity, of index: Int) -> Float {
+    guard mentions[index].via != nil else { return 0 }
+    return (entity.type == .place) == isLocative(index) ? 0.4 : -0.2
   }
 
-  private func isLocative(_ mention: Mention) -> Bool {
-    if text.isInDateline(mention) { return true }
+  private func isLocative(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    if text.isInDateline(mention) || isInItsCountry(index) { return true }
     guard let previous = text.previous(mention) else { return false }
     if Self.locatives.contains(previous) { return true }
+    if previous == "and" || previous == ",", let first = partner(of: index) {
+      return mentions[first].via == nil || isLocative(first)
+    }
     guard previous == "to" || previous == "from" || previous == "for" || previous == "of",
       let governor = text.governor(mention)
     else { return false }
-    return Self.motion.contains(governor) || Self.placeNouns.contains(governor)
+    if previous == "from" { return !Self.received.contains(governor) }
+    if previous == "to", isEndOfWay(index) { return true }
+    return Self.motion.contains(governor) || text.isGoverned(mention, by: "fled")
+      || Self.placeNouns.contains(governor)
+      || gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: governor))
+        .contains(.placeNoun)
+  }
+
+  /// "from Rio de Janeiro to [Paris]".
+  private func isEndOfWay(_ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].sentence == mentions[index].sentence else { return false }
+    return text.previous(mentions[index - 1]) == "from"
+      && mentions[index - 1].tokens.upperBound == mentions[index].tokens.lowerBound - 1
+  }
+
+  /// "Casablanca and [Rabat]": the name of a place that stands directly before in a list.
+  private func partner(of index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    let before = mentions[index - 1]
+    guard before.sentence == mentions[index].sentence, before.candidates[0].type == .place,
+      mentions[index].tokens.lowerBound == before.tokens.upperBound + 1
+    else { return nil }
+    return index - 1
+  }
+
+  /// "[Maputo] in Mozambique", "[Maputo], Mozambique": a government is not said to be in its country.
+  private func isInItsCountry(_ index: Int) -> Bool {
+    guard index + 1 < mentions.count, place(mentions[index]) != nil,
+      let country = place(mentions[index + 1]), !mentions[index + 1].isAdjective,
+      mentions[index + 1].tokens.lowerBound == mentions[index].tokens.upperBound + 1,
+      let link = text.previous(mentions[index + 1]), link == "in" || link == ","
+    else { return false }
+    return mentions[index].candidates.contains { candidate in
+      guard case .known(let entity) = candidate.identity, candidate.type == .place else {
+        return false
+      }
+      return gazetteer.entities[Int(entity)].container == country
+    }
   }
 
   private static let locatives: Set<String> = [
     "in", "at", "near", "outside", "around", "across", "inside", "through", "downtown", "central",
     "eastern", "western", "northern", "southern", "over", "into", "via",
   ]
+  /// What one gets from a government.
+  private static let received: Set<String> = [
+    "get", "receive", "buy", "win", "obtain", "seek", "demand", "want", "expect", "secure", "hear",
+    "need", "borrow", "import", "purchase", "request", "accept", "face", "draw", "gain", "steer",
+    "come", "support", "pressure", "aid", "help", "statement", "threat", "criticism", "approval",
+    "permission", "independence", "signal", "response", "message", "assurance", "money", "funding",
+    "weapon", "arm", "reaction", "condemnation", "warning", "instruction", "autonomy", "export",
+    "oil",
+    "gas", "loan", "order", "backing", "protest", "rule", "control", "invitation", "reply", "word",
+  ]
   private static let motion: Set<String> = [
     "travel", "fly", "go", "arrive", "return", "come", "head", "move", "trip", "flight", "journey",
     "visit", "drive", "leave", "depart", "bring", "take", "tour", "transfer", "deport", "flee",
-    "report", "reach", "sail", "march",
+    "report", "reach", "sail", "march", "escape", "evacuate", "extradite",
   ]
   private static let placeNouns: Set<String> = [
     "city", "outskirts", "capital", "suburb", "street", "centre", "center", "streets", "north",
-    "south", "east", "west", "mayor", "university", "airport", "part",
+    "south", "east", "west", "mayor", "university", "airport", "part", "kilometre", "kilometer",
+    "mile", "km", "metre", "resident", "people", "native",
   ]
 }

@@ -39,12 +39,12 @@ struct FullNames {
     if let role { entries[index].roles.insert(role.inSmallLetters) }
   }
 
-  /// The identity of the full name that `words` are short for: one that ends with them, else begins
+  /// The full name that `words` are short for, and which mention of it: one that ends with them, else begins
   /// with them, else holds them; of several the one whose title and role fit, then the last one named before
   /// `position`, else the first after it.
   func antecedent(
     of words: [String], role: String?, isMasculine: Bool?, at position: Int
-  ) -> EntityIdentity? {
+  ) -> (identity: EntityIdentity, position: Int)? {
     guard let last = words.last, let sharing = byWord[last], sharing.count <= Self.mostForAWord
     else { return nil }
     let longer = sharing.filter {
@@ -60,7 +60,7 @@ struct FullNames {
       let titled = fitting.filter { entries[$0].roles.contains(role) }
       if !titled.isEmpty { fitting = titled }
     }
-    return nearest(of: fitting, to: position).map { entries[$0].identity }
+    return nearest(of: fitting, to: position).map { (entries[$0.entry].identity, $0.position) }
   }
 
   /// The one name with that word before `position` whose bearer is known for a man, or a woman, as the
@@ -77,12 +77,15 @@ struct FullNames {
     return fitting[0].identity
   }
 
-  private func nearest(of candidates: [Int], to position: Int) -> Int? {
+  private func nearest(
+    of candidates: [Int], to position: Int
+  ) -> (entry: Int, position: Int)? {
     let before = candidates.compactMap { index in
-      lastPosition(of: index, before: position).map { (index, $0) }
+      lastPosition(of: index, before: position).map { (entry: index, position: $0) }
     }
-    if let best = before.max(by: { $0.1 < $1.1 }) { return best.0 }
-    return candidates.min { entries[$0].positions[0] < entries[$1].positions[0] }
+    if let best = before.max(by: { $0.position < $1.position }) { return best }
+    return candidates.map { (entry: $0, position: entries[$0].positions[0]) }
+      .min { $0.position < $1.position }
   }
 
   private func lastPosition(of entry: Int, before position: Int) -> Int? {

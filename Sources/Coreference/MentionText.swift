@@ -11,8 +11,11 @@ struct MentionText {
 
   /// The words of a name without hyphens, folded to lower case without diacritics.
   func words(_ mention: Mention) -> [String] {
-    mention.tokens.map { document.form(of: $0) }.filter { $0 != "-" && $0 != "." }.map(folded)
+    mention.tokens.map { document.form(of: $0) }.filter { !Self.signs.contains($0) }.map(folded)
   }
+
+  /// What stands inside names and is no word of them: hyphens, and quotation marks around nicknames.
+  private static let signs: Set<String> = ["-", ".", "\"", "“", "”", "‘", "``", "''"]
 
   /// The token of the mention that depends on none of it.
   func head(_ mention: Mention) -> Int {
@@ -30,6 +33,13 @@ struct MentionText {
     guard let syntax else { return nil }
     let head = Int(syntax.heads[head(mention)])
     return head >= 0 ? syntax.lemmas[head] : nil
+  }
+
+  /// Whether the mention depends on that word: for forms of which parsers make no lemma.
+  func isGoverned(_ mention: Mention, by form: String) -> Bool {
+    guard let syntax else { return false }
+    let head = Int(syntax.heads[head(mention)])
+    return head >= 0 && document.form(of: head).inSmallLetters == form
   }
 
   /// The word before the mention in its sentence, in lower case.

@@ -6,41 +6,103 @@ extension NameLinking {
   /// "African Union ( AU )", and "AU" ever after; else an acronym of the initials of a known form.
   func linkAcronyms(_ identities: inout [EntityIdentity?]) {
     var defined: [String: EntityIdentity] = [:]
-    for index in mentions.indices.dropFirst() where isBracketed(index) {
-      let (before, mention) = (mentions[index - 1], mentions[index])
-      let pair: (acronym: Int, full: Int)
-      if let acronym = acronym(mention), text.words(before).count > 1 {
-        guard !isKnown(identities[index]) || isAcronym(acronym, of: before) else { continue }
-        pair = (index, index - 1)
-      } else if let acronym = acronym(before), text.words(mention).count > 1,
-        isAcronym(acronym, of: mention)
-      {
-        pair = (index - 1, index)
-      } else {
-        continue
-      }
+    for index in mentions.indices.dropFirst() {
+      guard let pair = definition(at: index, identities) else { continue }
       let form = text.form(mentions[pair.acronym]).filter { $0 != "." }
       defined[form] = join(pair.full, pair.acronym, in: &identities)
     }
-    let initials = initialsOfNames(identities)
+    var initials = initialsOfNames(identities)
     for (index, mention) in mentions.enumerated() {
-      guard let acronym = acronym(mention) else { continue }
-      if let identity = defined[acronym] {
+      let form = text.form(mention).filter { $0 != "." }
+      if mention.tokens.count == 1, let identity = defined[form] {
         identities[index] = identity
-      } else if !isKnown(identities[index]), let identity = initials[acronym] {
+      } else if acronym(mention) != nil, !isKnown(identities[index]),
+        let identity = initials[form] ?? spelled(by: form, identities)
+      {
+        initials[form] = identity
         identities[index] = identity
       }
     }
   }
+
+  /// "UIDAI" of "Unique Identification Authority of India": the body whose words hold the letters, one
+  /// of them inside a word.
+  private func spelled(by acronym: String, _ identities: [EntityIdentity?]) -> EntityIdentity? {
+    guard acronym.count > 3, mentions.count < Self.mostToSpell else { return nil }
+    let letters = Array(acronym.lowercased())
+    let index = mentions.indices.first { index in
+      let mention = mentions[index]
+      guard mention.type == .organisation, identities[index] != nil else { return false }
+      let words = text.words(mention).filter { !Self.smallWords.contains($0) }
+      return words.count == letters.count - 1 && words.count > 2 && holds(words, letters)
+    }
+    return index.flatMap { identities[$0] }
+  }
+
+  private static let mostToSpell = 2_000
+
+  /// Whether each word begins with the next letter, and one holds another letter behind it.
+  private func holds(_ words: [String], _ letters: [Character]) -> Bool {
+    words.indices.contains { place in
+      var initials = words.compactMap(\.first)
+      guard initials.count == words.count, words[place].dropFirst().contains(letters[place + 1])
+      else { return false }
+      initials.insert(letters[place + 1], at: place + 1)
+      return initials == letters
+    }
+  }
+
+  /// A full name and its acronym, as the mention at `index` and the one before it introduce them:
+  /// "African Union (AU)", "AU (African Union)", "Life Insurance Corporation of India, or LIC,".
+  private func definition(
+    at index: Int, _ identities: [EntityIdentity?]
+  ) -> (full: Int, acronym: Int)? {
+    let (before, mention) = (mentions[index - 1], mentions[index])
+    let isInBrackets = isBracketed(index)
+    guard isInBrackets || isAlternative(index) else { return nil }
+    if text.words(before).count > 1, let short = shortForm(mention) {
+      if isAcronym(short, of: before) || hasInitials(short, before) { return (index - 1, index) }
+      guard isInBrackets, acronym(mention) != nil else { return nil }
+      return !isKnown(identities[index]) || isOther(identities[index], than: before)
+        ? (index - 1, index) : nil
+    }
+    if isInBrackets, let acronym = acronym(before), text.words(mention).count > 1,
+      isAcronym(acronym, of: mention)
+    {
+      return (index, index - 1)
+    }
+    return nil
+  }
+
+  /// "LIC", or "Satawu": a single word that may be an acronym.
+  private func shortForm(_ mention: Mention) -> String? {
+    if let acronym = acronym(mention) { return acronym }
+    guard mention.tokens.count == 1, !mention.isAdjective else { return nil }
+    let form = text.form(mention)
+    return (4...9).contains(form.count) && form.allSatisfy(\.isLetter) ? form : nil
+  }
+
+  /// Whether tables know the acronym for a body of another name than the text says.
+  private func isOther(_ identity: EntityIdentity?, than full: Mention) -> Bool {
+    guard case .known(let entity) = identity, full.type == .organisation,
+      full.kind != .gazetteer
+    else { return false }
+    let own = Set(text.words(full)).subtracting(Self.smallWords)
+    let other = Set(
+      gazetteer.entities[Int(entity)].name.split(separator: " ").map { folded(String($0)) })
+    return own.count > 1 && own.intersection(other).count * 2 < own.count
+  }
+
+  private static let smallWords: Set<String> = ["of", "for", "the", "and", "on", "in", "to"]
 
   /// One identity for both: the one that tables know, else the full name's; whatever else has the
   /// other's follows.
   private func join(
     _ full: Int, _ acronym: Int, in identities: inout [EntityIdentity?]
   ) -> EntityIdentity? {
-    guard let known = identities[acronym], isKnown(known), !isKnown(identities[full]) else {
-      return identities[full]
-    }
+    guard let known = identities[acronym], isKnown(known), !isKnown(identities[full]),
+      !isOther(known, than: mentions[full])
+    else { return identities[full] }
     if let old = identities[full] {
       for index in identities.indices where identities[index] == old { identities[index] = known }
     }
@@ -70,13 +132,42 @@ extension NameLinking {
       && text.document.form(of: open) == "("
   }
 
+  /// "Life Insurance Corporation of India, or LIC", "the Independent Democratic Union, the UDI".
+  private func isAlternative(_ index: Int) -> Bool {
+    let (mention, previous) = (mentions[index], mentions[index - 1])
+    let link = previous.tokens.upperBound..<mention.tokens.lowerBound
+    guard mention.sentence == previous.sentence, (1...2).contains(link.count) else { return false }
+    let words = link.map { text.document.form(of: $0) }
+    if words == [",", "or"] { return true }
+    return words.first == "," && (words.count == 1 || words[1] == "the")
+      && acronym(mention).map { hasInitials($0, previous) } == true
+  }
+
+  /// Whether its letters are the initials of the name in some order, and at most one more: in its own
+  /// language the name is another.
+  private func hasInitials(_ acronym: String, _ mention: Mention) -> Bool {
+    var letters = Array(acronym)
+    let initials = mention.tokens.compactMap { text.document.form(of: $0).first }
+      .filter(\.isUppercase)
+    for initial in initials {
+      guard let place = letters.firstIndex(of: initial) else { return false }
+      letters.remove(at: place)
+    }
+    return initials.count > 1 && letters.count < 2
+  }
+
+  /// By their letters; those of two only of bodies with a name of two words.
   private func initialsOfNames(_ identities: [EntityIdentity?]) -> [String: EntityIdentity] {
     var result: [String: EntityIdentity] = [:]
     for (index, mention) in mentions.enumerated()
     where !mention.type.isPerson && !mention.isAdjective {
       let words = mention.tokens.map { text.document.form(of: $0) }
       let initials = words.compactMap(\.first).filter(\.isUppercase)
-      guard initials.count >= 3, let identity = identities[index] else { continue }
+      let isPlainPair =
+        words.count == 2 && mention.type == .organisation && words.allSatisfy { $0.count > 2 }
+      guard initials.count >= 3 || initials.count == 2 && isPlainPair,
+        let identity = identities[index]
+      else { continue }
       result[String(initials)] = result[String(initials)] ?? identity
     }
     return result
@@ -100,13 +191,32 @@ extension NameLinking {
       let words = BodyName(text.words(mention)).words
       let hasArticle = text.previous(mention) == "the" || words != text.words(mention)
       let isBodyName =
-        mention.type.isPerson || mention.type == .organisation && mention.kind != .acronym
+        mention.type.isPerson || mention.kind == .name
+        || mention.type == .organisation && mention.kind != .acronym
       guard words.count > 1 || hasArticle || isBodyName else { continue }
+      let isOneWord = words.count == 1 || words.count < mention.tokens.count
       let part: BodyNames.Part =
-        if words.count == 1, !hasArticle { .anyEnd } else if isOrgNoun(words[words.count - 1]) {
+        if isOneWord, !hasArticle { .anyEnd } else if isOrgNoun(words[words.count - 1]) {
           .headed
         } else { .end }
       if let identity = full.only(for: words, as: part) { identities[index] = identity }
+    }
+  }
+
+  /// "Nissan Motor Co." where tables know "Nissan", which the text names too.
+  func linkCompanies(_ identities: inout [EntityIdentity?]) {
+    var known: [String: EntityIdentity] = [:]
+    for (index, mention) in mentions.enumerated() where isBody(mention) {
+      guard let identity = identities[index], isKnown(identity) else { continue }
+      known[BodyName(text.words(mention)).words.joined(separator: " ")] = identity
+    }
+    guard !known.isEmpty else { return }
+    for (index, mention) in mentions.enumerated() where isBody(mention) {
+      guard case .discovered? = identities[index],
+        let stem = BodyName(text.words(mention)).withoutCompanyWords,
+        let identity = known[stem.joined(separator: " ")]
+      else { continue }
+      identities[index] = identity
     }
   }
 

@@ -21,7 +21,9 @@ struct NameLinking {
     keyNewNames(&identities)
     linkPersons(&identities)
     linkAcronyms(&identities)
+    linkCompanies(&identities)
     linkShortBodies(&identities)
+    linkOtherNames(&identities)
     linkPlaces(&identities)
     keyLeftovers(&identities)
   }
@@ -54,6 +56,7 @@ struct NameLinking {
     mergeSpellings(&identities)
     let full = fullNames(identities)
     guard !full.isEmpty else { return }
+    var owners: [String: EntityIdentity] = [:]
     for (index, mention) in mentions.enumerated() {
       let words = text.words(mention)
       let isMasculine = gender.isMasculine(name: "", roles: titles(of: mention))
@@ -63,12 +66,20 @@ struct NameLinking {
         identities[index] = identity
       }
       guard mayBeShort(mention, identities[index]) else { continue }
-      if let identity = full.antecedent(
-        of: words, role: mention.role, isMasculine: isMasculine, at: index)
-      {
-        identities[index] = identity
-      }
+      guard
+        let found = full.antecedent(
+          of: words, role: mention.role, isMasculine: isMasculine, at: index)
+      else { continue }
+      let name = words.joined(separator: " ")
+      let isNear = paragraph(of: index) == paragraph(of: found.position) || mention.role != nil
+      let identity = isNear ? found.identity : owners[name] ?? found.identity
+      identities[index] = identity
+      owners[name] = identity
     }
+  }
+
+  private func paragraph(of mention: Int) -> Int {
+    text.document.sentences[mentions[mention].sentence].paragraph
   }
 
   /// "Abdourahim Said Bakar" and "Abdourahim Said Bacar": one long word differs by one letter.
@@ -95,19 +106,43 @@ struct NameLinking {
 
   /// "Vladimir V. Putin" is "Vladimir Putin", and both are the gazetteer's.
   private func mergeFullNames(_ identities: inout [EntityIdentity?]) {
-    var byEnds: [String: EntityIdentity] = [:]
+    var byEnds: [String: [(words: [String], identity: EntityIdentity)]] = [:]
     for prefersKnown in [true, false] {
       for (index, mention) in mentions.enumerated() where mention.type.isPerson {
-        let words = text.words(mention)
-        guard words.count > 1, let identity = identities[index] else { continue }
-        if case .known = identity {
-          if !prefersKnown { continue }
-        } else if prefersKnown {
-          continue
-        }
+        let words = wordsWithoutTitle(mention)
+        guard words.count > 1, let identity = identities[index],
+          isKnown(identity) == prefersKnown
+        else { continue }
         let ends = words[0] + " " + words[words.count - 1]
-        if let first = byEnds[ends] { identities[index] = first } else { byEnds[ends] = identity }
+        let same = byEnds[ends]?.first { $0.identity == identity || areForms($0.words, words) }
+        if let same {
+          if !prefersKnown { identities[index] = same.identity }
+        } else if (byEnds[ends] ?? []).count < Self.mostForEnds {
+          byEnds[ends, default: []].append((words, identity))
+        }
       }
+    }
+  }
+
+  private static let mostForEnds = 20
+
+  private func wordsWithoutTitle(_ mention: Mention) -> [String] {
+    let words = text.words(mention)
+    guard words.count > 2 else { return words }
+    let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: words[0]))
+    return classes.contains(.titleWord) ? Array(words.dropFirst()) : words
+  }
+
+  /// Whether one name leaves out or shortens middle words of the other.
+  private func areForms(_ left: [String], _ right: [String]) -> Bool {
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    var rest = long.dropFirst().dropLast()
+    return short.dropFirst().dropLast().allSatisfy { word in
+      guard let place = rest.firstIndex(where: { $0.hasPrefix(word) || word.hasPrefix($0) }) else {
+        return false
+      }
+      rest = rest[(place + 1)...]
+      return true
     }
   }
 

@@ -43,10 +43,25 @@ private func names(of span: TextSpan, in analysis: DocumentAnalysis) -> [String]
     "[Kim Yo-jong](Kim Yo Jong), the sister of Kim Jong-un, spoke. Ms. [Kim](Kim Yo Jong) left.",
     // a capital as a government and as a place
     "President Biden spoke of trade. China said that [Washington](United States) would lose.",
+    "Ships left for [Maputo](Maputo) in Mozambique. Crowds filled Casablanca and [Rabat](Rabat), in which it rained.",
     "The envoys talked in [Moscow](Moscow), but [Moscow](Russia) denied it.",
     // acronyms either way round, and the gazetteer's entry for both
     "Workers of the [Halmar Steel Corporation](Halmar Steel Corporation) (HSC) went home. The [HSC](Halmar Steel Corporation) closed.",
     "A lawyer of the Kenyan National Commission on Human Rights ([KNCHR](Kenya National Commission on Human Rights)) spoke.",
+    "The [Halmar Insurance Corporation of India](Halmar Insurance Corporation of India), or HIC, sank. Lawyers of [HIC](Halmar Insurance Corporation of India) wept.",
+    "The opposition [Karvel Alliance](Karvel Alliance) met. Leaders of the [KA](Karvel Alliance) spoke.",
+    // a company with and without what it is
+    "The board of the [Renault Group](Renault) met. [Renault](Renault) fell.",
+    // other names
+    "Ali Salim Holmquist, alias [Farouk](Ali Salim Holmquist), fled. Police sought [Farouk](Ali Salim Holmquist).",
+    "The [National Highway Council](National Highway Council), known as [Karvi](National Highway Council), was raided.",
+    "The [Independent Karvel Union](Independent Karvel Union), the [UKI](Independent Karvel Union), agreed.",
+    // two sheikhs of one house
+    "Sheikh Karim bin Halmar Al Holm met Sheikh [Tarek bin Brunto Al Holm](Tarek bin Brunto Al Holm).",
+    // whose a shared surname is: that of who had it first, but for the next sentences
+    "Police arrested Rodrigo Holmquist. [Holmquist](Rodrigo Holmquist) fell.\n\nHis daughter Sara Holmquist wept.\n\nJudges say [Holmquist](Rodrigo Holmquist) lied.",
+    // bodies of the country that the text is about
+    "India celebrated. Indian leaders met the United States. Sonia Gandhi of [Congress](Indian National Congress) spoke for India.",
     // bodies by a part of their names
     "Police asked the Halmar Observatory for Civil Rights to leave. The [Halmar Observatory](Halmar Observatory for Civil Rights) refused.",
     "Judges of the Supreme Court of Kenya met. Lawyers said the [Supreme Court](Kenyan Supreme Court) would rule.",
@@ -71,6 +86,7 @@ private func names(of span: TextSpan, in analysis: DocumentAnalysis) -> [String]
   @Test(arguments: [
     "The French [president](Emmanuel Macron) visited Poland.",
     "France's former [president](-) visited Poland.",
+    "Nicolas Sarkozy, the former president of France, wrote that the [president](Emmanuel Macron) was wrong.",
     "Emmanuel Macron met Andrzej Duda. The Polish [president](Andrzej Duda) smiled.",
   ])
   func officesAreThoseOfTheDay(marked: String) throws {
