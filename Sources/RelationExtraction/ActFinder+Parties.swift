@@ -157,11 +157,10 @@ extension ActFinder {
     guard match.arguments(.whom).isEmpty, match.arguments(.with).isEmpty else {
       return Targets(parties: [], theme: theme)
     }
-    let arguments = match.arguments(.what)
+    let isMutual = isMutual(category, among: actors)
+    let arguments = match.arguments(.what).filter { !isMutual || isParty($0.token) }
     let direct = resolve(arguments).filter { !actors.contains($0.chain) }
-    if !direct.isEmpty { return Targets(parties: direct, theme: theme) }
-    // "Bachelet and Morales discussed Bolivia's claim": with each other.
-    if category == .consult, actors.count > 1 { return Targets(parties: [], theme: theme) }
+    if !direct.isEmpty || isMutual { return Targets(parties: direct, theme: theme) }
     if let targets = ownersOrParticipants(
       of: arguments, as: category, besides: actors, theme: theme)
     {

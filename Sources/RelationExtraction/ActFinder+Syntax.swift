@@ -32,13 +32,18 @@ extension ActFinder {
       of: structure, isSpeech ? ["to", "with"] : isKnown ? Self.receiving : Self.certain,
       besides: actors)
     if !receivers.isEmpty { return (receivers, theme) }
-    if isSpeech { return ([], theme) }
+    if isSpeech || isMutual(predicate.category, among: actors) { return ([], theme) }
     let owners = objects.flatMap { parties.owners(of: $0.token) }
       .filter { !actors.contains($0.chain) }
     if !owners.isEmpty { return (owners, theme) }
     guard suffersWhere(structure, predicate) || objects.contains(where: { isPeople($0.token) })
     else { return ([], theme) }
     return (obliques(of: structure, Self.locating, besides: actors), theme)
+  }
+
+  /// "Bachelet and Morales discussed Bolivia's claim": with each other.
+  func isMutual(_ category: DocumentModel.Category, among actors: Set<Int>) -> Bool {
+    category == .consult && actors.count > 1
   }
 
   /// "officials", in "bribed officials in China".

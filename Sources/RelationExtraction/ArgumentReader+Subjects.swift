@@ -26,7 +26,8 @@ extension ArgumentReader {
       }
       if head > verb, let object = objectBefore(verb) { return [object] }
       return subject(of: head, depth: depth)
-    case .acl where isMeans(verb) || isDetached(verb): return subject(ofVerbOver: head, depth: depth)
+    case .acl where isMeans(verb) || isDetached(verb):
+      return subject(ofVerbOver: head, depth: depth)
     case .acl, .aclRelcl: return subjectFromNoun(of: verb, noun: head, depth: depth)
     case .parataxis where tree.isVerbal(head) && !isFinite(verb):
       return subject(of: head, depth: depth)
@@ -41,7 +42,7 @@ extension ArgumentReader {
   private func nameBehindOpening(_ verb: Int) -> Int? {
     let sentence = tree.sentence(of: verb)
     let isOpening = (sentence.lowerBound..<verb).allSatisfy {
-      [.adp, .sconj, .aux, .adv].contains(tree.tag($0))
+      [.adp, .sconj, .aux, .adv].contains(tree.tag($0)) || tree.form($0) == "having"
     }
     guard isOpening, verb == sentence.lowerBound ? isParticiple(verb) : isGerund(verb),
       let comma = (verb + 1..<sentence.upperBound).first(where: { tree.lemma($0) == "," })
@@ -62,7 +63,7 @@ extension ArgumentReader {
   /// "after suing", "having sued".
   private func isGerund(_ verb: Int) -> Bool {
     tree.document.form(of: verb).hasSuffix("ing")
-      || tree.children(of: verb, .aux).contains { tree.form($0) == "having" }
+      || verb > 0 && tree.form(verb - 1) == "having"
   }
 
   /// "[Police] on Friday detained him, his party said": parsers give the subject to the verb of saying.
@@ -179,7 +180,7 @@ extension ArgumentReader {
         return [Argument(function: .subject, token: name, isIndirect: true)]
       }
     }
-    guard let name = mentions.name(before: verb, in: tree), name < verb - 1 else { return [] }
+    guard let name = mentions.name(before: verb, in: tree) else { return [] }
     return [Argument(function: .subject, token: name, isIndirect: true)]
   }
 

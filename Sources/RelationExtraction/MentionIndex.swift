@@ -89,7 +89,10 @@ final class MentionIndex {
     var last = verb - 1
     while last > sentence.lowerBound, tree.tag(last) == .adv, at(last) == nil { last -= 1 }
     guard last >= sentence.lowerBound else { return nil }
-    if tree.document.form(of: last) != "," { return isName(last, in: tree) ? last : nil }
+    if tree.document.form(of: last) != "," {
+      guard isName(last, in: tree), let name = tokens(at: last) else { return nil }
+      return name.lowerBound > 0 && tree.tag(name.lowerBound - 1) == .adp ? nil : last
+    }
     var comma = last - 1
     while comma > sentence.lowerBound, tree.document.form(of: comma) != "," { comma -= 1 }
     guard comma > sentence.lowerBound else { return nil }

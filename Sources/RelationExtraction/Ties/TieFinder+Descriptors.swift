@@ -7,7 +7,8 @@ extension TieFinder {
     var result: [Descriptor] = []
     if let role = mention.roleTokens, !role.isEmpty {
       let noun = headNoun(of: role)
-      let words = role.contains { tree.tag($0) == .adp } ? phrase(noun) : role
+      let whole = startOfHyphenated(role.lowerBound)..<role.upperBound
+      let words = role.contains { tree.tag($0) == .adp } ? phrase(noun) : whole
       result.append(Descriptor(token: noun, words: words, rule: "title"))
     }
     let known = mention.roleTokens ?? 0..<0
