@@ -137,8 +137,11 @@ extension ActFinder {
   private func bySyntax(_ structure: ArgumentStructure, predicate: Predicate) -> Reading {
     var reading = Reading(predicate: predicate)
     reading.sources = sources(of: structure, category: predicate)
-    (reading.targets, reading.theme) = targets(
-      of: structure, for: predicate, besides: Set(reading.sources.map(\.chain)))
+    let actors = Set(reading.sources.map(\.chain))
+    (reading.targets, reading.theme) = targets(of: structure, for: predicate, besides: actors)
+    if reading.targets.isEmpty, predicate.category != .other {
+      reading.targets = surroundings(of: structure, besides: actors)
+    }
     if reading.targets.isEmpty, structure.partOfSpeech == .noun, predicate.category != .other {
       let pair = resolve(structure.arguments(.modifier))
       if pair.count == 2 {

@@ -36,7 +36,9 @@ extension ActFinder {
     let owners = objects.flatMap { parties.owners(of: $0.token) }
       .filter { !actors.contains($0.chain) }
     if !owners.isEmpty { return (owners, theme) }
-    guard suffersWhere(structure, predicate) || objects.contains(where: { isPeople($0.token) })
+    guard
+      suffersWhere(structure, predicate)
+        || objects.contains(where: { lexicon.isPeople(tree.lemma($0.token)) })
     else { return ([], theme) }
     return (obliques(of: structure, Self.locating, besides: actors), theme)
   }
@@ -44,12 +46,6 @@ extension ActFinder {
   /// "Bachelet and Morales discussed Bolivia's claim": with each other.
   func isMutual(_ category: DocumentModel.Category, among actors: Set<Int>) -> Bool {
     category == .consult && actors.count > 1
-  }
-
-  /// "officials", in "bribed officials in China".
-  private func isPeople(_ noun: Int) -> Bool {
-    let lemma = tree.lemma(noun)
-    return lexicon.isRole(lemma) || lexicon.isActor(lemma)
   }
 
   /// "bombed in Gaza", "lives in Seoul", but not "called for calm in Addis Ababa": where it happens

@@ -162,6 +162,9 @@ final class ExtractionLexicon: Sendable {
     return classes.contains(.roleNoun) || classes.contains(.titleWord)
   }
 
+  /// "officials", "reporters": people and those who act for others.
+  func isPeople(_ lemma: String) -> Bool { isRole(lemma) || isActor(lemma) }
+
   /// "move", "decision": nouns for whatever was done.
   func isDeed(_ lemma: String) -> Bool { has(deedNoun, lemma) }
   /// "advocate of Israel", "critic of the government": an attitude, not a tie.

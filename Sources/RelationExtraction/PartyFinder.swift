@@ -118,7 +118,7 @@ final class PartyFinder {
         guard let preposition = tree.preposition(of: child), Self.belonging.contains(preposition)
         else { continue }
         let direct = parties(of: child).filter {
-          !(isWhere(preposition) && type(of: $0) == .place && isPeople(token))
+          !(isWhere(preposition) && type(of: $0) == .place && lexicon.isPeople(tree.lemma(token)))
         }
         result += direct.isEmpty ? owners(of: child) : direct
       case .acl:
@@ -135,12 +135,6 @@ final class PartyFinder {
     }
     return unique(
       result.map { Party(chain: $0.chain, token: $0.token, via: phrase(token), isIndirect: true) })
-  }
-
-  /// "reporters", "officials".
-  private func isPeople(_ noun: Int) -> Bool {
-    let lemma = tree.lemma(noun)
-    return lexicon.isRole(lemma) || lexicon.isActor(lemma)
   }
 
   private static let belonging: Set<String> = [

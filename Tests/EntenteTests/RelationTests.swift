@@ -128,6 +128,10 @@ private func edges(of analysis: DocumentAnalysis) -> [String] {
     RelationCase(
       "Michelle Bachelet and Evo Morales discussed Bolivia's claim.",
       "Michelle Bachelet —discuss→ Evo Morales"),
+    // what one is defended against is done to one
+    RelationCase(
+      "NATO defended Poland against Russia's attacks.", "NATO —defend→ Poland",
+      "Russia —attack→ Poland"),
     // the month is no auxiliary
     RelationCase("Russia invaded Ukraine last May.", "Russia —invade→ Ukraine"),
   ])
