@@ -11,6 +11,8 @@ struct EntityChoice {
   private let bearers: [String: Set<EntityIdentity>]
   /// The forms in which an entity stands.
   private let forms: [EntityIndex: Set<String>]
+  /// For each mention the country that it names or whose body or citizen it surely is.
+  private let countries: [EntityIndex?]
   /// How often each country, its bodies and its citizens are named.
   private let countryCounts: [EntityIndex: Float]
 
@@ -21,7 +23,10 @@ struct EntityChoice {
     date = text.document.date?.date
     bearers = Self.bearers(of: mentions, text: text)
     forms = Self.forms(of: mentions, text: text)
-    countryCounts = Self.countryCounts(of: mentions, in: gazetteer)
+    countries = mentions.map { Self.country(of: $0, in: gazetteer) }
+    countryCounts = countries.reduce(into: [:]) { counts, country in
+      if let country { counts[country, default: 0] += 1 }
+    }
   }
 
   private static func bearers(of mentions: [Mention], text: MentionText)
@@ -126,7 +131,7 @@ struct EntityChoice {
     if candidate.reasons.contains(where: { $0.code == "only-with" }) {
       score += onlyWithEvidence(candidate, in: context)
     }
-    if isGeneric(candidate, of: mention), let home = home(of: index) {
+    if isGeneric(candidate, of: mention), let home = Self.home(of: index, in: gazetteer) {
       score += homeEvidence(home, of: mentionIndex)
     }
     if entity.type.isPerson {
@@ -147,7 +152,8 @@ struct EntityChoice {
       && gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: last)).contains(.orgNoun)
   }
 
-  private func home(of entity: EntityIndex) -> EntityIndex? {
+  /// A country itself, or the country of a body or citizen.
+  private static func home(of entity: EntityIndex, in gazetteer: Gazetteer) -> EntityIndex? {
     let known = gazetteer.entities[Int(entity)]
     if known.type == .country { return entity }
     guard let container = known.container else { return nil }
@@ -171,7 +177,7 @@ struct EntityChoice {
       while mentions.indices.contains(near), abs(near - index) <= Self.reach,
         mentions[near].sentence == sentence
       {
-        if let country = Self.country(of: mentions[near], in: gazetteer) {
+        if let country = countries[near] {
           weights[country, default: 0] += 3
         }
         near += step
@@ -183,27 +189,14 @@ struct EntityChoice {
   /// How many mentions away a country still says something.
   private static let reach = 20
 
-  private static func countryCounts(of mentions: [Mention], in gazetteer: Gazetteer)
-    -> [EntityIndex: Float]
-  {
-    var counts: [EntityIndex: Float] = [:]
-    for mention in mentions {
-      if let country = country(of: mention, in: gazetteer) { counts[country, default: 0] += 1 }
-    }
-    return counts
-  }
-
   /// The country that a mention names or whose body or citizen it surely is.
   private static func country(of mention: Mention, in gazetteer: Gazetteer) -> EntityIndex? {
     guard case .known(let entity) = mention.candidates[0].identity,
       mention.candidates[0].score >= 0.95
     else { return nil }
-    let known = gazetteer.entities[Int(entity)]
-    if known.type == .country { return entity }
-    guard let container = known.container,
-      !mention.candidates[0].reasons.contains(where: { $0.code == "needs-evidence" })
-    else { return nil }
-    return gazetteer.entities[Int(container)].type == .country ? container : nil
+    let home = home(of: entity, in: gazetteer)
+    let isSure = !mention.candidates[0].reasons.contains { $0.code == "needs-evidence" }
+    return home == entity || isSure ? home : nil
   }
 
   /// Whether the article names a whole, something else that is part of it, or the whole it is part of.

@@ -7,7 +7,7 @@ extension ArgumentReader {
     if let clause = clauseTakenForParticiple(verb) ?? perfectTakenForObject(verb) { return clause }
     guard tree.relation(verb) == .amod, let noun = tree.head(of: verb), noun > verb, verb > 0,
       let mention = mentions.at(verb - 1), mentions.at(verb) == nil,
-      tree.child(of: noun, .nmodPoss) == nil, !tree.document.form(of: verb).hasSuffix("ing"),
+      tree.child(of: noun, .nmodPoss) == nil, !tree.endsInIng(verb),
       isHeadline(noun, verb) || isModifiedBy(verb - 1, noun)
     else { return nil }
     var subject = verb - 1
@@ -60,7 +60,7 @@ extension ArgumentReader {
     guard [.acl, .aclRelcl].contains(tree.relation(verb)), let name = tree.head(of: verb),
       tree.relation(name) == .root, let mention = mentions.at(name), verb > 0,
       mentions.at(verb - 1) == mention, tree.features(verb).verbForm != .inf,
-      !tree.document.form(of: verb).hasSuffix("ing"),
+      !tree.endsInIng(verb),
       !tree.children(of: verb, .obl, .oblAgent).contains(where: {
         tree.preposition(of: $0) == "by"
       })

@@ -57,12 +57,12 @@ extension ArgumentReader {
   }
 
   private func isParticiple(_ verb: Int) -> Bool {
-    tree.document.form(of: verb).hasSuffix("ing") || isPassive(verb)
+    tree.endsInIng(verb) || isPassive(verb)
   }
 
   /// "after suing", "having sued".
   private func isGerund(_ verb: Int) -> Bool {
-    tree.document.form(of: verb).hasSuffix("ing")
+    tree.endsInIng(verb)
       || verb > 0 && tree.form(verb - 1) == "having"
   }
 
@@ -104,7 +104,7 @@ extension ArgumentReader {
 
   /// "left the hall, [mocking] Hezbollah"
   private func isDetached(_ verb: Int) -> Bool {
-    verb > 0 && tree.lemma(verb - 1) == "," && tree.document.form(of: verb).hasSuffix("ing")
+    verb > 0 && tree.lemma(verb - 1) == "," && tree.endsInIng(verb)
   }
 
   private func subject(ofVerbOver noun: Int, depth: Int) -> [Argument] {
@@ -155,7 +155,7 @@ extension ArgumentReader {
   private func isNonfinite(_ verb: Int) -> Bool {
     guard tree.child(of: verb, .aux, .auxPass, .nsubj) == nil else { return false }
     return [.inf, .ger].contains(tree.features(verb).verbForm)
-      || tree.document.form(of: verb).hasSuffix("ing")
+      || tree.endsInIng(verb)
   }
 
   private func hasRelativePronoun(_ verb: Int) -> Bool {

@@ -414,7 +414,7 @@ struct ArgumentReader {
   /// "committed" is an adjective of its own, whatever verb it is of.
   func adjectiveLemma(_ token: Int) -> String {
     tree.tag(token) == .verb
-      ? tree.document.form(of: token).inSmallLetters : tree.lemma(token)
+      ? tree.form(token) : tree.lemma(token)
   }
 
   private func holders(ofAdjective adjective: Int) -> [Argument] {

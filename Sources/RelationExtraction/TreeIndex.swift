@@ -9,8 +9,8 @@ final class TreeIndex {
   /// Children of token `t` are `children[offsets[t]..<offsets[t + 1]]`.
   private let offsets: [Int32]
   private let children: [Int32]
-  private let lemmas: [String]
-  private let tags: [UniversalTag]
+  private var lemmas: [String]
+  private var tags: [UniversalTag]
 
   init(
     document: Document, syntax: SyntaxLayer, mentions: [Mention], repairs: LemmaRepair
@@ -29,20 +29,23 @@ final class TreeIndex {
     }
     self.offsets = offsets
     self.children = children
-    var lemmas = repairs.lemmas(of: syntax, in: document)
-    var tags = Self.tags(of: syntax, mentions)
+    lemmas = repairs.lemmas(of: syntax, in: document)
+    tags = Self.tags(of: syntax, mentions)
+    putRightOpenings(mentions, repairs)
+  }
+
+  /// "[Talks] between Kenya and Chile": the event nouns that open a sentence.
+  private func putRightOpenings(_ mentions: [Mention], _ repairs: LemmaRepair) {
     let named = Set(mentions.map(\.tokens.lowerBound))
-    for sentence in document.sentences {
+    for sentence in document.sentences where !sentence.tokens.isEmpty {
       let first = sentence.tokens.lowerBound
-      guard !sentence.tokens.isEmpty, !named.contains(first),
+      guard !named.contains(first),
         tags[first] == .propn
           || tags[first] == .verb && Self.ofNouns.contains(syntax.relations[first]),
         let noun = repairs.eventNoun(openingWith: document.form(of: first))
       else { continue }
       (tags[first], lemmas[first]) = (.noun, noun)
     }
-    self.lemmas = lemmas
-    self.tags = tags
   }
 
   private static let ofNouns: Set<DependencyRelation> = [.nsubj, .nsubjPass, .obj, .nmod]

@@ -79,7 +79,7 @@ struct FrameMatcher {
     guard tree.tag(token) == .propn || tree.tag(token) == .verb || tree.tag(token) == .adj else {
       return false
     }
-    return words.contains(tree.document.form(of: token).inSmallLetters)
+    return words.contains(tree.form(token))
   }
 
   private func filler(

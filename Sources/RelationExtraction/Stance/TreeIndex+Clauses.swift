@@ -4,6 +4,9 @@ import Gazetteers
 extension TreeIndex {
   func form(_ token: Int) -> String { document.form(of: token).inSmallLetters }
 
+  /// A gerund or present participle by its form.
+  func endsInIng(_ token: Int) -> Bool { document.form(of: token).hasSuffix("ing") }
+
   /// The sentence that holds a token.
   func sentence(of token: Int) -> Range<Int> {
     var low = 0

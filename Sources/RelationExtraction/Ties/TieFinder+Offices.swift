@@ -89,7 +89,7 @@ extension TieFinder {
     let low = max(0, descriptor.words.lowerBound - 3)
     return (low..<descriptor.words.upperBound).contains {
       ["former", "ex", "then", "late", "one-time", "twice", "once"].contains(
-        tree.document.form(of: $0).inSmallLetters)
+        tree.form($0))
     }
   }
 
@@ -171,7 +171,7 @@ extension TieFinder {
   func isInclusion(_ token: Int) -> Bool {
     tree.children(of: token, .case).contains {
       ["include", "including"].contains(tree.lemma($0))
-        || tree.document.form(of: $0).inSmallLetters == "including"
+        || tree.form($0) == "including"
     }
   }
 }

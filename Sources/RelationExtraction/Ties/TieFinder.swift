@@ -172,7 +172,7 @@ struct TieFinder {
   /// "foreign minister", also of "foreign ministers".
   private func roleLemma(_ descriptor: Descriptor) -> String {
     guard let last = descriptor.words.last else { return "" }
-    var noun = tree.document.form(of: last).inSmallLetters
+    var noun = tree.form(last)
     let lemma = tree.lemma(last).inSmallLetters
     if tree.features(last).number == .plur {
       noun = lemma == noun && noun.hasSuffix("s") ? String(noun.dropLast()) : lemma
@@ -187,7 +187,7 @@ struct TieFinder {
   func chain(of mention: Int) -> Int { entities.chainsOfMention[mention][0] }
 
   func words(_ tokens: Range<Int>) -> String {
-    tokens.map { tree.document.form(of: $0).inSmallLetters }.joined(separator: " ")
+    tokens.map { tree.form($0) }.joined(separator: " ")
   }
 
   /// The token of a mention that the others depend on.
