@@ -34,21 +34,19 @@ struct Anaphora {
   func resolve(_ layer: inout EntityLayer) {
     var history = MentionHistory(
       document: document, syntax: syntax, gazetteer: gazetteer)
-    let named = Dictionary(grouping: layer.mentions.indices) { layer.mentions[$0].sentence }
+    let named = NamedTokens(layer.mentions, tokens: document.tokens.count)
     for (sentence, span) in document.sentences.enumerated()
     where document.paragraphs[span.paragraph].isRead {
-      let starts = Dictionary(
-        (named[sentence] ?? []).map { (layer.mentions[$0].tokens.lowerBound, $0) },
-        uniquingKeysWith: { first, _ in first })
       var token = span.tokens.lowerBound
       while token < span.tokens.upperBound {
-        if let index = starts[token] {
+        if let index = named[token] {
           history.record(index, in: layer)
           token = layer.mentions[index].tokens.upperBound
           continue
         }
+        let classes = isNoun(token) ? classes(of: token) : []
         if var found = reference(
-          at: token, in: sentence, history: history, layer: layer, named: starts)
+          at: token, classes, in: sentence, history: history, layer: layer, named: named)
         {
           if let office = found.vacancy {
             report(office, at: token, in: &layer)
@@ -57,8 +55,9 @@ struct Anaphora {
           }
           if let holder = found.holder { found.chains = [chain(of: holder, in: &layer)] }
           add(found, at: token, in: sentence, to: &layer, history: &history)
-        } else if let noun = commonNoun(at: token),
-          !describesName(token, in: layer, named: starts)
+        } else if CommonNoun.isArgument(token, syntax: syntax),
+          let noun = CommonNoun(token: token, classes: classes, syntax: syntax),
+          !describesName(token, in: layer, named: named)
         {
           history.record(noun, at: token, sentence: sentence)
         }
@@ -71,29 +70,35 @@ struct Anaphora {
 
   /// What the word at `token` refers to.
   private func reference(
-    at token: Int, in sentence: Int, history: MentionHistory, layer: EntityLayer,
-    named: [Int: Int]
+    at token: Int, _ classes: WordClasses, in sentence: Int, history: MentionHistory,
+    layer: EntityLayer, named: NamedTokens
   ) -> Reference? {
     switch syntax.tags[token] {
     case .pron, .det:
       guard syntax.relations[token] != .det,
-        let pronoun = Pronoun(document.form(of: token).inSmallLetters),
+        let pronoun = Pronoun(document.smallForm(of: token)),
         syntax.relations[token] != .expl, !isImpersonal(token)
       else { return nil }
       let options = history.options(for: pronoun, at: token, sentence: sentence, layer: layer)
       let chains = choice(options, layer)
       return chains.isEmpty ? nil : Reference(kind: .pronoun, chains: chains)
     case .noun, .propn:
-      return noun(at: token, history: history, layer: layer, named: named)
+      return noun(
+        at: token, classes, in: document.sentences[sentence].tokens, history: history,
+        layer: layer, named: named)
     default:
       return nil
     }
   }
 
+  private func isNoun(_ token: Int) -> Bool {
+    syntax.tags[token] == .noun || syntax.tags[token] == .propn
+  }
+
   private func noun(
-    at token: Int, history: MentionHistory, layer: EntityLayer, named: [Int: Int]
+    at token: Int, _ classes: WordClasses, in sentence: Range<Int>, history: MentionHistory,
+    layer: EntityLayer, named: NamedTokens
   ) -> Reference? {
-    let classes = classes(of: token)
     if syntax.features[token].number == .plur {
       guard let pair = Pair(token: token, classes: classes, document: document, syntax: syntax)
       else { return nil }
@@ -106,18 +111,13 @@ struct Anaphora {
         token: token, classes: classes, isState: !classes.isDisjoint(with: stateNouns),
         document: document, syntax: syntax, gazetteer: gazetteer)
     else { return nil }
-    return reference(by: description, history: history, layer: layer, named: named)
-  }
-
-  private func commonNoun(at token: Int) -> CommonNoun? {
-    guard CommonNoun.isArgument(token, syntax: syntax) else { return nil }
-    return CommonNoun(token: token, classes: classes(of: token), syntax: syntax)
+    let office = description.office(in: layer, named: named, sentence: sentence)
+    return reference(by: description, office: office, history: history, layer: layer)
   }
 
   private func reference(
-    by description: Description, history: MentionHistory, layer: EntityLayer, named: [Int: Int]
+    by description: Description, office: Office?, history: MentionHistory, layer: EntityLayer
   ) -> Reference? {
-    let office = description.office(in: layer, named: named)
     func holder(of office: Office?) -> Reference? {
       guard let office, let date = document.date?.date, !description.isPast,
         let holder = office.holder(in: gazetteer, on: date)
@@ -134,7 +134,7 @@ struct Anaphora {
   }
 
   /// "spokesman Tom Holloway": the noun means whom the name means.
-  private func describesName(_ token: Int, in layer: EntityLayer, named: [Int: Int]) -> Bool {
+  private func describesName(_ token: Int, in layer: EntityLayer, named: NamedTokens) -> Bool {
     (token + 1..<min(document.tokens.count, token + 6)).contains { start in
       guard let index = named[start] else { return false }
       return layer.mentions[index].tokens.contains {
@@ -225,4 +225,19 @@ struct Anaphora {
       layer.chains[chain].mentions = layer.chains[chain].mentions.map { position[$0] }.sorted()
     }
   }
+}
+
+/// Which names begin at a token.
+struct NamedTokens {
+  private var mentions: [Int32]
+
+  init(_ mentions: [Mention], tokens: Int) {
+    self.mentions = Array(repeating: -1, count: tokens)
+    for (index, mention) in mentions.enumerated().reversed() {
+      self.mentions[mention.tokens.lowerBound] = Int32(index)
+    }
+  }
+
+  /// The index of the mention; nil where none begins.
+  subscript(token: Int) -> Int? { mentions[token] < 0 ? nil : Int(mentions[token]) }
 }

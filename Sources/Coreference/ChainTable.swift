@@ -39,9 +39,10 @@ struct ChainTable {
         identity: identity, type: newType(mention, as: identity), name: text.form(mention),
         mentions: [index], roles: roles, alternatives: alternatives(of: mention))
     }
-    let known = gazetteer.entities[Int(entity)]
+    let entities = gazetteer.entities
     return Chain(
-      identity: identity, type: known.type, subtype: known.subtype, name: known.name,
+      identity: identity, type: entities.kind(of: entity).type,
+      subtype: entities.subtype(of: entity), name: entities.name(of: entity),
       mentions: [index], roles: roles)
   }
 

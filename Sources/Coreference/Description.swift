@@ -64,7 +64,7 @@ struct Description {
     for child in low..<high where syntax.heads[child] == Int32(token) {
       switch syntax.relations[child] {
       case .det:
-        isDefinite = ["the", "this", "that"].contains(document.form(of: child).inSmallLetters)
+        isDefinite = ["the", "this", "that"].contains(document.smallForm(of: child))
       case .nmodPoss where child < token: isDefinite = true
       case .appos, .flat, .nmod, .aclRelcl, .acl: if child > token { return false }
       default: break
@@ -75,11 +75,13 @@ struct Description {
 
   /// The office, when the phrase names the body: "the French president", "Ukraine's foreign
   /// minister".
-  func office(in layer: EntityLayer, named: [Int: Int]) -> Office? {
+  /// - Parameter sentence: its tokens.
+  func office(in layer: EntityLayer, named: NamedTokens, sentence: Range<Int>) -> Office? {
     guard isRole else { return nil }
-    let mentions = named.sorted { $0.key < $1.key }
-    for (start, mention) in mentions
-    where syntax.heads[head(of: mention, from: start, in: layer)] == Int32(token) {
+    for start in sentence {
+      guard let mention = named[start],
+        syntax.heads[head(of: mention, from: start, in: layer)] == Int32(token)
+      else { continue }
       guard let chain = layer.chainsOfMention[mention].first,
         case .known(let body) = layer.chains[chain].identity
       else { continue }
@@ -120,19 +122,20 @@ struct Description {
       func holds(_ chain: Int, _ role: String) -> Bool {
         hasRole(layer.chains[chain], role) && mayHold(office, layer.chains[chain])
       }
-      if let chain = history.recent(where: { holds($0, phrase) }).first
+      let phrase = phrase
+      if let chain = history.latest(where: { holds($0, phrase) })
         ?? layer.chains.indices.last(where: { holds($0, phrase) })
-        ?? (isPast ? nil : history.recent(where: { holds($0, lemma) }).first)
+        ?? (isPast ? nil : history.latest(where: { holds($0, lemma) }))
       {
         return chain
       }
     }
     if isState, phrase == lemma { return mainCountry(of: layer) }
     guard isBody else { return nil }
-    return history.recent { index in
+    return history.latest { index in
       let chain = layer.chains[index]
       return chain.type == .organisation && (chain.subtype == lemma || isName(chain.name))
-    }.first
+    }
   }
 
   /// Whether a name is headed by the noun and holds what stands before it.
@@ -145,10 +148,11 @@ struct Description {
   /// Whether nothing is known that makes a person another's office-holder.
   private func mayHold(_ office: Office?, _ chain: Chain) -> Bool {
     guard let office, case .known(let person) = chain.identity,
-      let home = gazetteer.entities[Int(person)].container
+      let home = gazetteer.entities.kind(of: person).container
     else { return true }
-    let isOther = gazetteer.entities[Int(home)].type == .country && !office.bodies.contains(home)
-    let isCountry = gazetteer.entities[Int(office.bodies[0])].type == .country
+    let isOther =
+      gazetteer.entities.kind(of: home).type == .country && !office.bodies.contains(home)
+    let isCountry = gazetteer.entities.kind(of: office.bodies[0]).type == .country
     return !(isOther && isCountry)
   }
 

@@ -80,7 +80,7 @@ struct EntityChoice {
   private func containers(of entities: Set<EntityIndex>) -> Set<EntityIndex> {
     var result = entities
     for entity in entities {
-      if let container = gazetteer.entities[Int(entity)].container { result.insert(container) }
+      if let container = gazetteer.entities.kind(of: entity).container { result.insert(container) }
     }
     return result
   }
@@ -124,7 +124,7 @@ struct EntityChoice {
     guard case .known(let index) = candidate.identity else {
       return isUnsupportedPerson(candidate, of: mention) ? -2 : 0
     }
-    let entity = gazetteer.entities[Int(index)]
+    let entity = gazetteer.entities.kind(of: index)
     var score: Float = 0
     if context.present.contains(index) { score += 0.6 }
     if let container = entity.container, isPresent(container, in: context) { score += 0.25 }
@@ -154,10 +154,10 @@ struct EntityChoice {
 
   /// A country itself, or the country of a body or citizen.
   private static func home(of entity: EntityIndex, in gazetteer: Gazetteer) -> EntityIndex? {
-    let known = gazetteer.entities[Int(entity)]
+    let known = gazetteer.entities.kind(of: entity)
     if known.type == .country { return entity }
     guard let container = known.container else { return nil }
-    return gazetteer.entities[Int(container)].type == .country ? container : nil
+    return gazetteer.entities.kind(of: container).type == .country ? container : nil
   }
 
   /// A body without its country's name is one of the country that the text is about there.
@@ -202,7 +202,7 @@ struct EntityChoice {
   /// Whether the article names a whole, something else that is part of it, or the whole it is part of.
   private func isPresent(_ whole: EntityIndex, in context: Context) -> Bool {
     context.containers.contains(whole)
-      || gazetteer.entities[Int(whole)].container.map(context.containers.contains) == true
+      || gazetteer.entities.kind(of: whole).container.map(context.containers.contains) == true
   }
 
   /// "Michael Jordan" before makes a person of "Jordan", unless it is where something is or the
@@ -251,10 +251,12 @@ struct EntityChoice {
 
   private func ownerEvidence(_ candidate: Candidate, owner: EntityIndex) -> Float {
     guard case .known(let index) = candidate.identity, candidate.type == .organisation,
-      let container = gazetteer.entities[Int(index)].container
+      let container = gazetteer.entities.kind(of: index).container
     else { return 0 }
-    if container == owner || gazetteer.entities[Int(container)].container == owner { return 0.8 }
-    return gazetteer.entities[Int(container)].type == .country ? -1 : 0
+    if container == owner || gazetteer.entities.kind(of: container).container == owner {
+      return 0.8
+    }
+    return gazetteer.entities.kind(of: container).type == .country ? -1 : 0
   }
 
   private func onlyWithEvidence(_ candidate: Candidate, in context: Context) -> Float {
@@ -302,7 +304,7 @@ struct EntityChoice {
   }
 
   /// A capital is a place where something is, goes or comes from, and its government elsewhere.
-  private func seatEvidence(_ entity: GazetteerEntity, of index: Int) -> Float {
+  private func seatEvidence(_ entity: EntityKind, of index: Int) -> Float {
     guard mentions[index].via != nil else { return 0 }
     return (entity.type == .place) == isLocative(index) ? 0.4 : -0.2
   }
@@ -354,7 +356,7 @@ struct EntityChoice {
       guard case .known(let entity) = candidate.identity, candidate.type == .place else {
         return false
       }
-      return gazetteer.entities[Int(entity)].container == country
+      return gazetteer.entities.kind(of: entity).container == country
     }
   }
 

@@ -65,7 +65,7 @@ struct MentionHistory {
       }
     }
     if mention.kind == .pronoun,
-      let pronoun = Pronoun(document.form(of: mention.tokens.lowerBound).inSmallLetters),
+      let pronoun = Pronoun(document.smallForm(of: mention.tokens.lowerBound)),
       let isMasculine = pronoun.isMasculine
     {
       for chain in chains { genders[chain] = isMasculine }
@@ -93,7 +93,7 @@ struct MentionHistory {
   private func entry(at token: Int, sentence: Int, chains: [Int]) -> Entry {
     Entry(
       chains: chains, token: token, end: token + 1, sentence: sentence,
-      clause: syntax.clauses(of: token)[0],
+      clause: syntax.innermostClause(of: token),
       role: role(of: token), isPlural: syntax.features[token].number == .plur,
       isSpeaker: isSpeaker(token),
       isFirst: entries.last?.sentence != sentence, article: article(of: token))
@@ -106,15 +106,26 @@ struct MentionHistory {
 
   mutating func endSentence() {
     let oldest = currentSentence - Self.window
-    guard let first = entries.first, first.sentence < oldest else { return }
-    entries.removeAll { $0.sentence < oldest }
+    entries.removeFirst(entries.prefix { $0.sentence < oldest }.count)
   }
 
   /// Chains named within the last sentences that satisfy a test, the latest first.
   func recent(where fits: (Int) -> Bool) -> [Int] {
-    var seen: Set<Int> = []
-    return entries.reversed().flatMap { $0.isAdjective ? [] : $0.chains }
-      .filter { fits($0) && seen.insert($0).inserted }
+    var chains: [Int] = []
+    for entry in entries.reversed() where !entry.isAdjective {
+      for chain in entry.chains where !chains.contains(chain) && fits(chain) {
+        chains.append(chain)
+      }
+    }
+    return chains
+  }
+
+  /// The last of them.
+  func latest(where fits: (Int) -> Bool) -> Int? {
+    for entry in entries.reversed() where !entry.isAdjective {
+      if let chain = entry.chains.first(where: fits) { return chain }
+    }
+    return nil
   }
 
   /// What the pronoun at `token` may refer to.
@@ -237,7 +248,11 @@ struct MentionHistory {
   private func article(of token: Int) -> Int {
     for child in stride(from: token - 1, through: max(0, token - 5), by: -1)
     where syntax.heads[child] == Int32(token) && syntax.relations[child] == .det {
-      return ["the": 1, "a": 2, "an": 2][syntax.lemmas[child]] ?? 3
+      switch syntax.lemmas[child] {
+      case "the": return 1
+      case "a", "an": return 2
+      default: return 3
+      }
     }
     return 0
   }

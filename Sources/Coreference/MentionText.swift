@@ -1,21 +1,42 @@
 import DocumentModel
 import Foundation
 
-/// The words of mentions and their place in the sentence.
-struct MentionText {
+/// The words of mentions and their place in the sentence. Names are asked for again and again, so they
+/// are remembered by their first token: mentions do not overlap.
+final class MentionText {
   let document: Document
   let syntax: SyntaxLayer?
+  private var knownForms: [String?]
+  private var knownWords: [[String]?]
+
+  init(document: Document, syntax: SyntaxLayer?) {
+    self.document = document
+    self.syntax = syntax
+    knownForms = Array(repeating: nil, count: document.tokens.count)
+    knownWords = Array(repeating: nil, count: document.tokens.count)
+  }
 
   /// The form as it stands, white space folded.
-  func form(_ mention: Mention) -> String { document.form(of: mention.tokens) }
+  func form(_ mention: Mention) -> String {
+    if let form = knownForms[mention.tokens.lowerBound] { return form }
+    let form = document.form(of: mention.tokens)
+    knownForms[mention.tokens.lowerBound] = form
+    return form
+  }
 
   /// The words of a name without hyphens, folded to lower case without diacritics.
   func words(_ mention: Mention) -> [String] {
-    mention.tokens.map { document.form(of: $0) }.filter { !Self.signs.contains($0) }.map(folded)
+    if let words = knownWords[mention.tokens.lowerBound] { return words }
+    let words = mention.tokens.map { document.smallForm(of: $0) }
+      .filter { $0.utf8.count > Self.longestSign || !Self.signs.contains($0) }.map(folded)
+    knownWords[mention.tokens.lowerBound] = words
+    return words
   }
 
   /// What stands inside names and is no word of them: hyphens, and quotation marks around nicknames.
   private static let signs: Set<String> = ["-", ".", "\"", "“", "”", "‘", "``", "''"]
+  /// In bytes.
+  private static let longestSign = 3
 
   /// The token of the mention that depends on none of it.
   func head(_ mention: Mention) -> Int {
@@ -39,14 +60,14 @@ struct MentionText {
   func isGoverned(_ mention: Mention, by form: String) -> Bool {
     guard let syntax else { return false }
     let head = Int(syntax.heads[head(mention)])
-    return head >= 0 && document.form(of: head).inSmallLetters == form
+    return head >= 0 && document.smallForm(of: head) == form
   }
 
   /// The word before the mention in its sentence, in lower case.
   func previous(_ mention: Mention) -> String? {
     let first = document.sentences[mention.sentence].tokens.lowerBound
     let token = mention.tokens.lowerBound - 1
-    return token >= first ? document.form(of: token).inSmallLetters : nil
+    return token >= first ? document.smallForm(of: token) : nil
   }
 
   func isInDateline(_ mention: Mention) -> Bool {

@@ -8,13 +8,12 @@ extension NameLinking {
     var defined: [String: EntityIdentity] = [:]
     for index in mentions.indices.dropFirst() {
       guard let pair = definition(at: index, identities) else { continue }
-      let form = text.form(mentions[pair.acronym]).filter { $0 != "." }
-      defined[form] = join(pair.full, pair.acronym, in: &identities)
+      defined[letters(mentions[pair.acronym])] = join(pair.full, pair.acronym, in: &identities)
     }
     var initials = initialsOfNames(identities)
-    for (index, mention) in mentions.enumerated() {
-      let form = text.form(mention).filter { $0 != "." }
-      if mention.tokens.count == 1, let identity = defined[form] {
+    for (index, mention) in mentions.enumerated() where mention.tokens.count == 1 {
+      let form = letters(mention)
+      if let identity = defined[form] {
         identities[index] = identity
       } else if acronym(mention) != nil, !isKnown(identities[index]),
         let identity = initials[form] ?? spelled(by: form, identities)
@@ -89,7 +88,7 @@ extension NameLinking {
     else { return false }
     let own = Set(text.words(full)).subtracting(Self.smallWords)
     let other = Set(
-      gazetteer.entities[Int(entity)].name.split(separator: " ").map { folded(String($0)) })
+      gazetteer.entities.name(of: entity).split(separator: " ").map { folded(String($0)) })
     return own.count > 1 && own.intersection(other).count * 2 < own.count
   }
 
@@ -112,10 +111,16 @@ extension NameLinking {
 
   private func acronym(_ mention: Mention) -> String? {
     guard mention.tokens.count == 1 else { return nil }
-    let form = text.form(mention).filter { $0 != "." }
+    let form = letters(mention)
     let isAcronym =
       form.utf8.count >= 2 && form.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x26 }
     return isAcronym ? form : nil
+  }
+
+  /// The form without full stops.
+  private func letters(_ mention: Mention) -> String {
+    let form = text.form(mention)
+    return form.utf8.contains(UInt8(ascii: ".")) ? form.filter { $0 != "." } : form
   }
 
   /// Whether its letters are initials of the name, in order.
@@ -160,7 +165,7 @@ extension NameLinking {
   private func initialsOfNames(_ identities: [EntityIdentity?]) -> [String: EntityIdentity] {
     var result: [String: EntityIdentity] = [:]
     for (index, mention) in mentions.enumerated()
-    where !mention.type.isPerson && !mention.isAdjective {
+    where mention.tokens.count > 1 && !mention.type.isPerson && !mention.isAdjective {
       let words = mention.tokens.map { text.document.form(of: $0) }
       let initials = words.compactMap(\.first).filter(\.isUppercase)
       let isPlainPair =
@@ -178,11 +183,12 @@ extension NameLinking {
   /// text, and only one.
   func linkShortBodies(_ identities: inout [EntityIdentity?]) {
     var full = BodyNames()
+    var known: Set<EntityIndex> = []
     for (index, mention) in mentions.enumerated() where isBody(mention) {
       guard let identity = identities[index] else { continue }
       full.add(identity, words: text.words(mention))
-      if case .known(let entity) = identity {
-        let name = gazetteer.entities[Int(entity)].name
+      if case .known(let entity) = identity, known.insert(entity).inserted {
+        let name = gazetteer.entities.name(of: entity)
         full.add(identity, words: name.split(separator: " ").map { folded(String($0)) })
       }
     }

@@ -35,7 +35,7 @@ extension NameLinking {
   /// Whether the words between two names say that they name the same.
   private func isOtherName(between start: Int, and end: Int) -> Bool {
     guard start < end, end - start <= Self.longestLink else { return false }
-    let link = (start..<end).map { text.document.form(of: $0).inSmallLetters }
+    let link = (start..<end).map { text.document.smallForm(of: $0) }
     guard link.allSatisfy(Self.linkWords.contains) else { return false }
     return link.contains { Self.aliasWords.contains($0) }
       || zip(link, link.dropFirst()).contains { $0 == "known" && $1 == "as" }

@@ -59,6 +59,7 @@ struct NameLinking {
     var owners: [String: EntityIdentity] = [:]
     for (index, mention) in mentions.enumerated() {
       let words = text.words(mention)
+      guard words.count == 1 || words.count < 4 && mention.type.isPerson else { continue }
       let isMasculine = gender.isMasculine(name: "", roles: titles(of: mention))
       if words.count == 1, let isMasculine, mention.type.isPerson,
         let identity = full.only(named: words[0], isMasculine: isMasculine, before: index)
@@ -157,7 +158,7 @@ struct NameLinking {
         ? nil : gender.isMasculine(name: text.form(mention), roles: titles(of: mention))
       if words.count < 2 {
         guard case .known(let entity) = identity else { continue }
-        words = gazetteer.entities[Int(entity)].name.split(separator: " ").map {
+        words = gazetteer.entities.name(of: entity).split(separator: " ").map {
           folded(String($0))
         }
       }
@@ -169,8 +170,11 @@ struct NameLinking {
 
   /// "Ms", "prime minister": what stands with the name.
   private func titles(of mention: Mention) -> [String] {
-    let titles = mention.candidates.flatMap(\.reasons).filter { $0.code == "title" }
-    return titles.map(\.detail) + (mention.role.map { [$0] } ?? [])
+    var titles: [String] = []
+    for candidate in mention.candidates {
+      for reason in candidate.reasons where reason.code == "title" { titles.append(reason.detail) }
+    }
+    return titles + (mention.role.map { [$0] } ?? [])
   }
 
   /// A single word, or a person's surname of several ("Le Drian"), that the gazetteer cannot place.

@@ -29,7 +29,7 @@ struct Pair {
     _ token: Int, document: Document, syntax: SyntaxLayer
   ) -> Bool {
     let before = (max(0, token - 4)..<token).filter { syntax.heads[$0] == Int32(token) }
-    let words = before.map { document.form(of: $0).inSmallLetters }
+    let words = before.map { document.smallForm(of: $0) }
     if words.contains("both") { return true }
     return words.contains("two")
       && (!definite.isDisjoint(with: words)

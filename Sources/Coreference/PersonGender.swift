@@ -21,8 +21,8 @@ struct PersonGender {
     for word in roles.flatMap({ $0.inSmallLetters.split(separator: " ") }) {
       if let isMasculine = Self.isMasculine(role: String(word)) { return isMasculine }
     }
-    guard let given = name.split(separator: " ").first, name.contains(" ") else { return nil }
-    let classes = vocabulary.classes(of: vocabulary.id(of: String(given)))
+    guard let end = name.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+    let classes = vocabulary.classes(of: vocabulary.id(of: String(name[..<end])))
     if !classes.isDisjoint(with: female) { return false }
     if !classes.isDisjoint(with: male) { return true }
     return nil

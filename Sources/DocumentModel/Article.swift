@@ -22,10 +22,22 @@ public struct Article: Sendable, Codable, Equatable {
   /// The text that `span` covers, by itself; without the detour over a substring, which costs as much
   /// again as the text.
   func copy(of span: TextSpan) -> String {
-    let copy = text.utf8.withContiguousStorageIfAvailable { bytes in
-      String(decoding: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]), as: UTF8.self)
-    }
+    let copy = text.utf8.withContiguousStorageIfAvailable { Self.copy(of: span, in: $0) }
     return copy ?? String(text(in: span))
+  }
+
+  /// The texts of many spans, but for those that stand otherwise in `others` by their number.
+  func copies(of spans: some Collection<TextSpan>, unless others: [Int: String]) -> [String] {
+    let copies = text.utf8.withContiguousStorageIfAvailable { bytes in
+      spans.map { Self.copy(of: $0, in: bytes) }
+    }
+    var texts = copies ?? spans.map { String(text(in: $0)) }
+    for (number, other) in others { texts[number] = other }
+    return texts
+  }
+
+  private static func copy(of span: TextSpan, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[span.range]), as: UTF8.self)
   }
 }
 

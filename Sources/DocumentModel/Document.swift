@@ -12,6 +12,8 @@ public struct Document: Sendable {
   /// token index.
   public let normalForms: [Int: String]
   public let diagnostics: [Diagnostic]
+  /// The words written out; nil until `withForms`.
+  private var forms: Forms?
 
   public init(
     article: Article, date: DatedFact?, paragraphs: [Paragraph], sentences: [Sentence],
@@ -28,7 +30,26 @@ public struct Document: Sendable {
 
   /// The word a token stands for.
   public func form(of token: Int) -> String {
-    normalForms[token] ?? article.copy(of: tokens[token].span)
+    forms?.written[token] ?? normalForms[token] ?? article.copy(of: tokens[token].span)
+  }
+
+  /// The word a token stands for, in small letters.
+  public func smallForm(of token: Int) -> String {
+    forms?.small[token] ?? form(of: token).inSmallLetters
+  }
+
+  /// The same document with its words written out: for the stages that ask for each of them often.
+  public func withForms() -> Document {
+    var document = self
+    let written = article.copies(of: tokens.lazy.map(\.span), unless: normalForms)
+    document.forms = Forms(written: written, small: written.map(\.inSmallLetters))
+    return document
+  }
+
+  private struct Forms: Sendable {
+    /// By token.
+    var written: [String]
+    var small: [String]
   }
 
   /// The words of a run of tokens, joined as they stand in the text, white space folded.

@@ -41,15 +41,52 @@ public struct Candidate: Sendable, Equatable {
 }
 
 /// One piece of evidence for a decision, as a stable code and what it points at.
-public struct Reason: Sendable, Hashable, Codable {
+public struct Reason: Sendable, Hashable {
   /// `gazetteer`, `title`, `given-name`, `acronym`, `ambiguity-rule`, …
   public var code: String
-  /// The gazetteer file and line, the rule or the words that speak for it.
-  public var detail: String
+  private var evidence: Evidence
+
+  /// What `detail` says; put into words only when somebody asks, since few of all reasons are read.
+  private enum Evidence: Sendable, Hashable {
+    case text(String)
+    case line(Int, file: String)
+    case likeliest(String, margin: Float)
+  }
 
   public init(_ code: String, _ detail: String = "") {
     self.code = code
-    self.detail = detail
+    evidence = .text(detail)
+  }
+
+  /// The row of a table.
+  public init(_ code: String, line: Int, of file: String) {
+    self.code = code
+    evidence = .line(line, file: file)
+  }
+
+  /// What a model holds for the likeliest, and by how much (nats).
+  public init(_ code: String, likeliest: String, margin: Float) {
+    self.code = code
+    evidence = .likeliest(likeliest, margin: margin)
+  }
+
+  /// The gazetteer file and line, the rule or the words that speak for it.
+  public var detail: String {
+    switch evidence {
+    case .text(let text): text
+    case .line(let line, let file): "\(file):\(line)"
+    case .likeliest(let label, let margin): "\(label), margin \((margin * 10).rounded() / 10)"
+    }
+  }
+}
+
+extension Reason: Encodable {
+  private enum CodingKeys: String, CodingKey { case code, detail }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(code, forKey: .code)
+    try container.encode(detail, forKey: .detail)
   }
 }
 

@@ -74,10 +74,10 @@ public final class Pipeline: Sendable {
 
   /// The article's sentences and tokens: its own, or those of a parse that was given for it.
   private func cut(_ article: Article) -> (Document, SyntaxLayer?) {
-    let document = segmenter.document(for: article)
+    let document = segmenter.document(for: article).withForms()
     do {
       guard let parsed = try given?.parsed(document) else { return (document, nil) }
-      return parsed
+      return (parsed.document.withForms(), parsed.syntax)
     } catch {
       let message = "the given parse was not used: \(error)"
       return (document.adding(Diagnostic(.error, code: "parse-mismatch", message)), nil)

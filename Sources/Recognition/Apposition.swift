@@ -105,7 +105,7 @@ struct Apposition {
   /// Before the role stands an article, a possessive, a name, or nothing.
   private func startsPhrase(_ token: Int, from low: Int) -> Bool {
     guard token > low else { return true }
-    let before = words.form(token - 1).inSmallLetters
+    let before = words.smallForm(token - 1)
     return ["the", "a", "an", "its", "their"].contains(before) || Self.possessives.contains(before)
       || words.shapes[token - 1].isUpper || words.shapes[token - 1] == .other
   }

@@ -8,7 +8,7 @@ extension DocumentWords {
     guard start < sentence.upperBound else { return nil }
     if start + 1 < sentence.upperBound, shapes[start].isUpper, isPossessive(start + 1) {
       start += 1
-    } else if !["a", "an", "the"].contains(form(start).inSmallLetters) {
+    } else if !["a", "an", "the"].contains(smallForm(start)) {
       return nil
     }
     for token in (start + 1)..<min(start + 7, sentence.upperBound) {

@@ -2,7 +2,9 @@ import DocumentModel
 import Gazetteers
 
 /// What the recogniser asks of each token, computed once an article: columns over the tokens.
-struct DocumentWords {
+///
+/// A class, since as a value its many columns would be retained with every copy.
+final class DocumentWords {
   let document: Document
   let shapes: [TokenShape]
   let classes: [WordClasses]
@@ -66,6 +68,9 @@ struct DocumentWords {
   }
 
   func form(_ token: Int) -> String { document.form(of: token) }
+
+  /// In small letters.
+  func smallForm(_ token: Int) -> String { document.smallForm(of: token) }
 
   /// "'s" behind a word: inside names such as "People's Republic of China".
   func isPossessive(_ token: Int) -> Bool {

@@ -88,7 +88,7 @@ final class MentionBuilder {
 
   /// Whether the form only counts behind a fuller one.
   private func isShortForm(_ match: PhraseMatch) -> Bool {
-    match.aliases.allSatisfy { gazetteer.aliases[Int($0)].marks.afterFullForm }
+    match.aliases.allSatisfy { gazetteer.aliases.target(of: $0).marks.afterFullForm }
   }
 
   /// Orders candidates of equal score by the order of the gazetteer.
@@ -97,21 +97,21 @@ final class MentionBuilder {
   }
 
   private func candidate(for alias: Alias) -> Candidate {
-    let entity = gazetteer.entities[Int(alias.entity)]
+    let type = gazetteer.entities.kind(of: alias.entity).type
     let marks = alias.marks
     var score: Float = 1
     if marks.needsEvidence { score -= 0.4 }
     if marks.afterFullForm { score -= 0.6 }
     if marks.onlyWith != nil { score -= 0.6 }
     if marks.metonym { score += 0.05 }
-    var reasons = [Reason("gazetteer", "\(alias.origin.file):\(alias.origin.line)")]
+    var reasons = [Reason("gazetteer", line: alias.origin.line, of: alias.origin.file)]
     if marks.demonym, !marks.adjective { reasons.append(Reason("demonym")) }
     if marks.needsEvidence { reasons.append(Reason("needs-evidence")) }
     if marks.afterFullForm { reasons.append(Reason("needs-full-form")) }
     if let other = marks.onlyWith {
       reasons.append(Reason("only-with", gazetteer.entities[Int(other)].id))
     }
-    return Candidate(.known(alias.entity), type: entity.type, score: score, reasons: reasons)
+    return Candidate(.known(alias.entity), type: type, score: score, reasons: reasons)
   }
 
   /// The first ambiguity rule whose context fits raises its outcome above all others.
@@ -153,7 +153,7 @@ final class MentionBuilder {
     guard let type = reading.label.type,
       !candidates.contains(where: { NameLabel($0.type, isAdjective: false) == reading.label }),
       reading.label == .person, reading.margin > 1, match.tokens.count == 1,
-      !match.aliases.contains(where: { gazetteer.aliases[Int($0)].marks.demonym })
+      !match.aliases.contains(where: { gazetteer.aliases.target(of: $0).marks.demonym })
     else { return }
     candidates.append(
       Candidate(
@@ -179,7 +179,7 @@ final class MentionBuilder {
   /// "Europe", "Bavaria": no town that has a club.
   private func isArea(_ candidate: Candidate) -> Bool {
     guard case .known(let entity) = candidate.identity else { return true }
-    return !["city", "capital", "town"].contains(gazetteer.entities[Int(entity)].subtype ?? "")
+    return !["city", "capital", "town"].contains(gazetteer.entities.subtype(of: entity) ?? "")
   }
 
   /// Whether a town's name is that of its club in an article about sport: what it acts on, whom it
@@ -216,7 +216,7 @@ final class MentionBuilder {
       mention.candidates.append(
         Candidate(
           mention.candidates[0].identity, type: label.type ?? .event,
-          score: reading.scores[label.rawValue], reasons: [Reason("name-model", "\(label)")]))
+          score: reading.scores[label.rawValue], reasons: [Reason("name-model", label.name)]))
     }
     return mention
   }
@@ -344,5 +344,5 @@ extension NameLabel {
 }
 
 extension NameReading {
-  var reason: Reason { Reason("name-model", "\(label), margin \((margin * 10).rounded() / 10)") }
+  var reason: Reason { Reason("name-model", likeliest: label.name, margin: margin) }
 }

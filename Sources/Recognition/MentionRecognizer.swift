@@ -60,18 +60,17 @@ public struct MentionRecognizer: Sendable {
     }
     let maker = latticeMaker(
       words, runs: runs, matches: matches, clusters: names.clusters, syntax: syntax)
-    let matchOf = Dictionary(
-      matches.enumerated().map { ($1.tokens, $0) }, uniquingKeysWith: { first, _ in first })
     let segmentation = LearnedSegmentation(
-      maker: maker, model: names, matches: matches, strengths: strengths, matchOf: matchOf,
-      titles: titles,
-      joining: NameJoining(words: words, matchOf: matchOf) { isCountry(matches[$0]) })
+      maker: maker, model: names, strengths: strengths, titles: titles,
+      joining: NameJoining(words: words, matches: maker.features.matches) {
+        isCountry(matches[$0])
+      })
     return segmentation.segments(of: runs)
   }
 
   private func isCountry(_ match: PhraseMatch) -> Bool {
     match.aliases.allSatisfy {
-      gazetteer.entities[Int(gazetteer.aliases[Int($0)].entity)].type == .country
+      gazetteer.entities.kind(of: gazetteer.aliases.target(of: $0).entity).type == .country
     }
   }
 
@@ -79,27 +78,28 @@ public struct MentionRecognizer: Sendable {
     _ words: DocumentWords, runs: [NameRun], matches: [PhraseMatch], clusters: WordClusters,
     syntax: SyntaxLayer?
   ) -> NameLatticeMaker {
-    var exact: [Range<Int>: UInt8] = [:]
-    var cover = [UInt8](repeating: 0, count: words.document.tokens.count)
-    for match in matches {
-      let mask = labels(of: match)
-      exact[match.tokens, default: 0] |= mask
-      for token in match.tokens { cover[token] |= mask }
+    let count = words.document.tokens.count
+    let labels = matches.map(labels)
+    var cover = [UInt8](repeating: 0, count: count)
+    for (match, labels) in zip(matches, labels) {
+      for token in match.tokens { cover[token] |= labels }
     }
     return NameLatticeMaker(
       features: NameFeatures(
         tokens: NameTokens(words: words, runs: runs, cover: cover, clusters: clusters),
-        syntax: syntax, titles: titles, exactMatches: exact))
+        syntax: syntax, titles: titles,
+        matches: MatchIndex(matches, tokens: count, labels: labels)))
   }
 
   /// The labels of what a match may stand for, as in `NameTokens.cover`.
   private func labels(of match: PhraseMatch) -> UInt8 {
     var mask: UInt8 = 0
     for index in match.aliases {
-      let alias = gazetteer.aliases[Int(index)]
+      let alias = gazetteer.aliases.target(of: index)
       let marks = alias.marks
       let label = NameLabel(
-        gazetteer.entities[Int(alias.entity)].type, isAdjective: marks.adjective || marks.demonym)
+        gazetteer.entities.kind(of: alias.entity).type,
+        isAdjective: marks.adjective || marks.demonym)
       let isWeak = marks.needsEvidence || marks.afterFullForm || marks.onlyWith != nil
       mask |= 1 << UInt8(label.rawValue + (isWeak ? 4 : 0))
     }
@@ -132,7 +132,7 @@ public struct MentionRecognizer: Sendable {
   private func certainEntities(in matches: [PhraseMatch]) -> Set<EntityIndex> {
     var entities: Set<EntityIndex> = []
     for match in matches where strength(of: match) != .weak {
-      let named = Set(match.aliases.map { gazetteer.aliases[Int($0)].entity })
+      let named = Set(match.aliases.map { gazetteer.aliases.target(of: $0).entity })
       if named.count == 1 { entities.formUnion(named) }
     }
     return entities
@@ -146,7 +146,7 @@ public struct MentionRecognizer: Sendable {
     var forms: [String: PhraseMatch] = [:]
     for match in matches where match.tokens.count == 2 {
       guard strength(of: match, beside: present) == .inContext,
-        words.form(match.tokens.lowerBound).inSmallLetters == "the"
+        words.smallForm(match.tokens.lowerBound) == "the"
       else { continue }
       forms[words.form(match.tokens.upperBound - 1)] = match
     }
@@ -163,7 +163,7 @@ public struct MentionRecognizer: Sendable {
 
   /// What they are part of is named with them, as far as ambiguity rules ask.
   private func withContainers(_ entities: Set<EntityIndex>) -> Set<EntityIndex> {
-    entities.union(entities.compactMap { gazetteer.entities[Int($0)].container })
+    entities.union(entities.compactMap { gazetteer.entities.kind(of: $0).container })
   }
 
   private func coverage(of matches: [PhraseMatch], in document: Document) -> [Bool] {
@@ -193,7 +193,7 @@ public struct MentionRecognizer: Sendable {
 
   /// A form that only counts once its full form has stood in the text.
   private func isWeakSurname(_ match: PhraseMatch) -> Bool {
-    match.aliases.allSatisfy { gazetteer.aliases[Int($0)].marks.afterFullForm }
+    match.aliases.allSatisfy { gazetteer.aliases.target(of: $0).marks.afterFullForm }
   }
 
   private func isOrdinary(_ token: Int, in words: DocumentWords) -> Bool {
@@ -217,13 +217,13 @@ public struct MentionRecognizer: Sendable {
   /// As `strength(of:)`; a form that counts only beside an entity is strong where that stands.
   private func strength(of match: PhraseMatch, beside present: Set<EntityIndex>) -> MatchStrength {
     let isBeside = match.aliases.contains {
-      gazetteer.aliases[Int($0)].marks.onlyWith.map(present.contains) == true
+      gazetteer.aliases.target(of: $0).marks.onlyWith.map(present.contains) == true
     }
     return isBeside ? .inContext : strength(of: match)
   }
 
   private func strength(of match: PhraseMatch) -> MatchStrength {
-    let marks = match.aliases.map { gazetteer.aliases[Int($0)].marks }
+    let marks = match.aliases.map { gazetteer.aliases.target(of: $0).marks }
     if marks.allSatisfy({ $0.needsEvidence || $0.afterFullForm || $0.onlyWith != nil }) {
       return .weak
     }
@@ -257,7 +257,7 @@ extension MentionRecognizer {
     return runs.map { run in
       let pieces = maker.evidence(for: run)
       let others = pieces.map(\.tokens).filter {
-        maker.features.exactMatches[$0]?.has(.other) == true
+        maker.features.matches.labels(of: $0)?.has(.other) == true
       }
       return Example(tokens: run.tokens, pieces: pieces, others: Set(others))
     }

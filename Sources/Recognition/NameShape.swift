@@ -10,24 +10,22 @@ struct NameShape {
   private let isAdjectival: Bool
   /// "IDF and the …": two names, not one.
   private let hasBrokenJoint: Bool
-  private let capitals: Int
-  private let temporal: Int
-  private let titles: Int
   private let givenFirst: Bool
-  private let givenAny: Bool
   private let surnameFirst: Bool
   private let surnameLast: Bool
-  private let initials: Int
-  private let acronyms: Int
-  private let improper: Int
-  private let commonWords: Int
-  private let hyphens: Int
+  private var givenAny = false
+  private var capitals = 0
+  private var temporal = 0
+  private var titles = 0
+  private var acronyms = 0
+  private var improper = 0
+  private var commonWords = 0
+  private var hyphens = 0
 
   init(of tokens: Range<Int>, in words: DocumentWords) {
     count = tokens.count
     let first = words.classes[tokens.lowerBound]
     let last = words.classes[tokens.upperBound - 1]
-    func number(_ condition: (Int) -> Bool) -> Int { tokens.count(where: condition) }
     isAdjectival =
       words.tags.map { tags in tokens.allSatisfy { tags[$0] == .adj || words.shapes[$0] == .other }
       }
@@ -41,20 +39,25 @@ struct NameShape {
       words.shapes[$0] == .lower && words.classes[$0].contains(.nameJoint)
     }
     hasOrganisationHead = Self.hasOrganisationHead(tokens, in: words)
-    capitals = number { words.shapes[$0].isUpper }
-    temporal = number { words.classes[$0].contains(.temporal) }
-    titles = number { words.classes[$0].contains(.titleWord) }
     givenFirst = first.contains(.givenName) || words.shapes[tokens.lowerBound] == .initial
-    givenAny = tokens.contains { words.classes[$0].contains(.givenName) }
     surnameFirst = first.contains(.surname)
     surnameLast = last.contains(.surname)
-    initials = number { words.shapes[$0] == .initial }
-    acronyms = number { words.shapes[$0] == .allCaps }
-    improper = number { words.shapes[$0].isUpper && !words.isProper($0) }
-    commonWords = number {
-      words.classes[$0].contains(.commonWord) && !words.classes[$0].contains(.givenName)
+    for token in tokens { count(token, of: words) }
+  }
+
+  private mutating func count(_ token: Int, of words: DocumentWords) {
+    let (shape, classes) = (words.shapes[token], words.classes[token])
+    if shape.isUpper { capitals += 1 }
+    if shape.isUpper, !words.isProper(token) { improper += 1 }
+    if shape == .allCaps { acronyms += 1 }
+    if shape == .other { hyphens += 1 }
+    if classes.contains(.temporal) { temporal += 1 }
+    if classes.contains(.titleWord) { titles += 1 }
+    if classes.contains(.givenName) {
+      givenAny = true
+    } else if classes.contains(.commonWord) {
+      commonWords += 1
     }
-    hyphens = number { words.shapes[$0] == .other }
   }
 
   /// "Trade and Industry Ministry", "University of California": the head comes last, or before the

@@ -98,7 +98,7 @@ struct NameTyping {
     if before >= sentence.lowerBound {
       let classes = words.classes[before]
       if classes.contains(.locative) { votes.place += 1.5 }
-      if words.form(before).inSmallLetters == "the" {
+      if words.smallForm(before) == "the" {
         votes.organisation += 1
         votes.person -= 1.5
       }
@@ -150,29 +150,40 @@ extension NameTyping {
   /// One label a name: the scores of all places where a form stands are added up, and what an article
   /// says of a person's full name goes for the surname.
   private func typedByModel(_ mentions: [Mention]) -> [Mention] {
+    let keys = mentions.map(key)
     var sums: [String: LabelScores] = [:]
     var officials: Set<String> = []
     let surroundings = NameSurroundings(words: words, gazetteer: gazetteer, syntax: syntax)
-    for mention in mentions where mention.hasReading {
+    for (mention, key) in zip(mentions, keys) where mention.hasReading {
       var scores: LabelScores = scores(of: mention)
       scores += surroundings.scores(
         of: mention.tokens, inSentence: mention.sentence, model: scores)
-      sums[key(mention), default: .zero] += scores
-      if mention.type == .official { officials.insert(key(mention)) }
+      sums[key, default: .zero] += scores
+      if mention.type == .official { officials.insert(key) }
     }
-    let surnames = words(ofNamesOf: .person, in: mentions, sums: sums) { $0.upperBound - 1 }
-    let bodies = words(ofNamesOf: .organisation, in: mentions, sums: sums, at: \.lowerBound)
-      .subtracting(surnames)
+    let names = mentions.indices.filter { mentions[$0].tokens.count > 1 }.map { index in
+      let mention = mentions[index]
+      let label =
+        mention.hasReading
+        ? sums[keys[index]]?.bestName : NameLabel(mention.type, isAdjective: false)
+      return (tokens: mention.tokens, label: label)
+    }
+    let surnames = Set(
+      names.filter { $0.label == .person }.map { words.form($0.tokens.upperBound - 1) })
+    let bodies = Set(
+      names.filter { $0.label == .organisation }.map { words.form($0.tokens.lowerBound) }
+    ).subtracting(surnames)
     let running = Set(
-      mentions.filter { !words.capitalisedSentences[$0.sentence] }.map(key))
-    return mentions.compactMap { mention in
+      mentions.indices.filter { !words.capitalisedSentences[mentions[$0].sentence] }
+        .map { keys[$0] })
+    return zip(mentions, keys).compactMap { mention, key in
       guard mention.hasReading else { return mention }
-      if words.capitalisedSentences[mention.sentence], !running.contains(key(mention)),
+      if words.capitalisedSentences[mention.sentence], !running.contains(key),
         !isPlain(mention)
       {
         return nil
       }
-      var scores = sums[key(mention)] ?? .zero
+      var scores = sums[key] ?? .zero
       if mention.tokens.count == 1, surnames.contains(words.form(mention.tokens.lowerBound)) {
         scores[NameLabel.person.rawValue] += 3
       }
@@ -180,7 +191,7 @@ extension NameTyping {
         scores[NameLabel.organisation.rawValue] += 3
       }
       if mention.tokens.count > 1 { scores += surnameScores(of: mention, sums: sums) }
-      return typed(mention, scores, isOfficial: officials.contains(key(mention)))
+      return typed(mention, scores, isOfficial: officials.contains(key))
     }
   }
 
@@ -195,7 +206,7 @@ extension NameTyping {
   /// "Berhe", a person elsewhere, makes a person of "Aregawi Berhe".
   private func surnameScores(of mention: Mention, sums: [String: LabelScores]) -> LabelScores {
     var scores = LabelScores.zero
-    let surname = words.form(mention.tokens.upperBound - 1).inSmallLetters
+    let surname = words.smallForm(mention.tokens.upperBound - 1)
     if sums[surname]?.bestName == .person { scores[NameLabel.person.rawValue] = 2 }
     return scores
   }
@@ -242,22 +253,6 @@ extension NameTyping {
     }
     if mention.kind == .title { scores[NameLabel.person.rawValue] += 4 }
     return scores
-  }
-
-  /// One word of every longer name with a label: the last of a person's full name, the first of a
-  /// body's ("Novo" of "Novo Nordisk").
-  private func words(
-    ofNamesOf label: NameLabel, in mentions: [Mention], sums: [String: LabelScores],
-    at place: (Range<Int>) -> Int
-  ) -> Set<String> {
-    var found: Set<String> = []
-    for mention in mentions where mention.tokens.count > 1 {
-      let own =
-        mention.hasReading
-        ? sums[key(mention)]?.bestName : NameLabel(mention.type, isAdjective: false)
-      if own == label { found.insert(words.form(place(mention.tokens))) }
-    }
-    return found
   }
 
   /// "the Speaker", "Secretary of State": an office, no name.

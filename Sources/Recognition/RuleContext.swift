@@ -55,7 +55,7 @@ struct RuleContext {
     case .words(let sequence):
       guard let first = sequence.first else { return false }
       return words.document.tokens.indices.contains {
-        words.form($0).inSmallLetters == first && matches(sequence, at: $0)
+        words.smallForm($0) == first && matches(sequence, at: $0)
       }
     case .wordClass(let wordClass):
       return words.classes.contains { $0.contains(wordClass) }
@@ -65,7 +65,7 @@ struct RuleContext {
 
   private func matches(_ sequence: [String], at start: Int) -> Bool {
     guard start + sequence.count <= words.document.tokens.count else { return false }
-    return sequence.indices.allSatisfy { words.form(start + $0).inSmallLetters == sequence[$0] }
+    return sequence.indices.allSatisfy { words.smallForm(start + $0) == sequence[$0] }
   }
 }
 

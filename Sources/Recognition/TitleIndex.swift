@@ -38,8 +38,7 @@ struct TitleIndex: Sendable {
 
   /// The longest title that begins at `start` and ends at or before `end`.
   func match(at start: Int, before end: Int, in words: DocumentWords) -> Match? {
-    let first = words.form(start)
-    guard let candidates = forms[first.inSmallLetters] else { return nil }
+    guard let candidates = forms[words.smallForm(start)] else { return nil }
     for form in candidates where start + form.words.count <= end {
       if fits(form, at: start, in: words) {
         return Match(tokens: start..<start + form.words.count, title: form.title)
@@ -50,8 +49,9 @@ struct TitleIndex: Sendable {
 
   private func fits(_ form: Form, at start: Int, in words: DocumentWords) -> Bool {
     for (offset, word) in form.words.enumerated() {
-      let token = words.form(start + offset)
-      if form.isCased ? token != word : token.inSmallLetters != word { return false }
+      let token = start + offset
+      let written = form.isCased ? words.form(token) : words.smallForm(token)
+      if written != word { return false }
     }
     return true
   }

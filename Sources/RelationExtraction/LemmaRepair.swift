@@ -23,7 +23,7 @@ struct LemmaRepair: Sendable {
     var lemmas = syntax.lemmas
     for token in lemmas.indices where syntax.tags[token] == .verb && !verbs.contains(lemmas[token])
     {
-      let form = document.form(of: token).inSmallLetters
+      let form = document.smallForm(of: token)
       if let lemma = irregular[form] ?? candidates(for: form).first(where: verbs.contains) {
         lemmas[token] = lemma
       }

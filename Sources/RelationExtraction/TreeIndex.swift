@@ -9,8 +9,8 @@ final class TreeIndex {
   /// Children of token `t` are `children[offsets[t]..<offsets[t + 1]]`.
   private let offsets: [Int32]
   private let children: [Int32]
-  private var lemmas: [String]
-  private var tags: [UniversalTag]
+  private let lemmas: [String]
+  private let tags: [UniversalTag]
 
   init(
     document: Document, syntax: SyntaxLayer, mentions: [Mention], repairs: LemmaRepair
@@ -29,22 +29,28 @@ final class TreeIndex {
     }
     self.offsets = offsets
     self.children = children
-    lemmas = repairs.lemmas(of: syntax, in: document)
-    tags = Self.tags(of: syntax, mentions)
-    putRightOpenings(mentions, repairs)
+    var lemmas = repairs.lemmas(of: syntax, in: document)
+    var tags = Self.tags(of: syntax, mentions)
+    for (token, noun) in Self.openings(of: document, syntax, tags: tags, mentions, repairs) {
+      (tags[token], lemmas[token]) = (.noun, noun)
+    }
+    (self.tags, self.lemmas) = (tags, lemmas)
   }
 
-  /// "[Talks] between Kenya and Chile": the event nouns that open a sentence.
-  private func putRightOpenings(_ mentions: [Mention], _ repairs: LemmaRepair) {
+  /// "[Talks] between Kenya and Chile": the event nouns that open a sentence and that the tagger took
+  /// for names or verbs, with their lemmas.
+  private static func openings(
+    of document: Document, _ syntax: SyntaxLayer, tags: [UniversalTag], _ mentions: [Mention],
+    _ repairs: LemmaRepair
+  ) -> [(token: Int, noun: String)] {
     let named = Set(mentions.map(\.tokens.lowerBound))
-    for sentence in document.sentences where !sentence.tokens.isEmpty {
+    return document.sentences.compactMap { sentence in
       let first = sentence.tokens.lowerBound
-      guard !named.contains(first),
-        tags[first] == .propn
-          || tags[first] == .verb && Self.ofNouns.contains(syntax.relations[first]),
+      guard !sentence.tokens.isEmpty, !named.contains(first),
+        tags[first] == .propn || tags[first] == .verb && ofNouns.contains(syntax.relations[first]),
         let noun = repairs.eventNoun(openingWith: document.form(of: first))
-      else { continue }
-      (tags[first], lemmas[first]) = (.noun, noun)
+      else { return nil }
+      return (first, noun)
     }
   }
 

@@ -131,11 +131,23 @@ enum GrammaticalRole: Int, CaseIterable {
 }
 
 extension SyntaxLayer {
+  /// The head of the clause a word stands in.
+  func innermostClause(of token: Int) -> Int {
+    var word = token
+    for _ in 0..<Self.deepest {
+      if isClause(word) || heads[word] < 0 { return word }
+      word = Int(heads[word])
+    }
+    return word
+  }
+
+  private static var deepest: Int { 40 }
+
   /// The heads of the clauses a word stands in, the innermost first; never empty.
   func clauses(of token: Int) -> [Int] {
     var clauses: [Int] = []
     var word = token
-    for _ in 0..<40 {
+    for _ in 0..<Self.deepest {
       if isClause(word) { clauses.append(word) }
       guard heads[word] >= 0 else { break }
       word = Int(heads[word])

@@ -92,6 +92,7 @@ struct FieldReader {
     return records.fields[next]
   }
 
+  mutating func skip() { next += 1 }
   mutating func index() -> Int32 { Int32(bitPattern: number()) }
   mutating func count() -> Int { Int(number()) }
   mutating func flag() -> Bool { number() != 0 }

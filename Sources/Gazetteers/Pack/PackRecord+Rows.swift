@@ -13,12 +13,12 @@ extension Origin {
 
 extension GazetteerEntity: PackRecord {
   init(from fields: inout FieldReader) {
-    id = fields.string()
-    type = EntityType.allCases[fields.count()]
-    subtype = fields.optionalString()
+    let kind = EntityKind(from: &fields)
+    type = kind.type
+    container = kind.container
     name = fields.string()
-    let container = fields.index()
-    self.container = container < 0 ? nil : container
+    subtype = fields.optionalString()
+    id = fields.string()
     ids = fields.stringsByKey()
     note = fields.optionalString()
     attributes = fields.stringsByKey()
@@ -26,11 +26,10 @@ extension GazetteerEntity: PackRecord {
   }
 
   func write(to pack: inout PackWriter) {
-    pack.add(id)
-    pack.add(EntityType.allCases.firstIndex(of: type) ?? 0)
-    pack.add(subtype)
+    EntityKind(type: type, container: container).write(to: &pack)
     pack.add(name)
-    pack.add(container ?? -1)
+    pack.add(subtype)
+    pack.add(id)
     pack.add(ids)
     pack.add(note)
     pack.add(attributes)
@@ -38,18 +37,74 @@ extension GazetteerEntity: PackRecord {
   }
 }
 
-extension Alias: PackRecord {
-  init(from fields: inout FieldReader) {
-    surface = fields.string()
+extension EntityKind {
+  fileprivate init(from fields: inout FieldReader) {
+    type = EntityType.allCases[fields.count()]
+    let container = fields.index()
+    self.container = container < 0 ? nil : container
+  }
+
+  fileprivate func write(to pack: inout PackWriter) {
+    pack.add(EntityType.allCases.firstIndex(of: type) ?? 0)
+    pack.add(container ?? -1)
+  }
+}
+
+extension PackTable<GazetteerEntity> {
+  /// The type of an entity and what it is part of, without its strings: what is asked for most.
+  public func kind(of entity: EntityIndex) -> EntityKind {
+    var fields = fields(at: Int(entity))
+    return EntityKind(from: &fields)
+  }
+
+  /// The name of an entity, without the rest of its row.
+  public func name(of entity: EntityIndex) -> String {
+    var fields = fields(at: Int(entity))
+    _ = EntityKind(from: &fields)
+    return fields.string()
+  }
+
+  /// The subtype of an entity, without the rest of its row.
+  public func subtype(of entity: EntityIndex) -> String? {
+    var fields = fields(at: Int(entity))
+    _ = EntityKind(from: &fields)
+    fields.skip()
+    return fields.optionalString()
+  }
+}
+
+extension AliasTarget {
+  fileprivate init(from fields: inout FieldReader) {
     entity = fields.index()
     marks = AliasMarks(from: &fields)
+  }
+
+  fileprivate func write(to pack: inout PackWriter) {
+    pack.add(entity)
+    marks.write(to: &pack)
+  }
+}
+
+extension PackTable<Alias> {
+  /// Whose form an alias is and when it counts, without its strings: what is asked for most.
+  public func target(of alias: Int32) -> AliasTarget {
+    var fields = fields(at: Int(alias))
+    return AliasTarget(from: &fields)
+  }
+}
+
+extension Alias: PackRecord {
+  init(from fields: inout FieldReader) {
+    let target = AliasTarget(from: &fields)
+    entity = target.entity
+    marks = target.marks
+    surface = fields.string()
     origin = Origin(from: &fields)
   }
 
   func write(to pack: inout PackWriter) {
+    AliasTarget(entity: entity, marks: marks).write(to: &pack)
     pack.add(surface)
-    pack.add(entity)
-    marks.write(to: &pack)
     origin.write(to: &pack)
   }
 }

@@ -16,7 +16,12 @@ public struct PackTable<Element: Sendable>: Sendable, RandomAccessCollection {
   public var endIndex: Int { starts.count }
 
   public subscript(position: Int) -> Element {
-    var fields = FieldReader(records, at: Int(starts[position]))
+    var fields = fields(at: position)
     return read(&fields)
+  }
+
+  /// A reader of the fields of one row.
+  func fields(at position: Int) -> FieldReader {
+    FieldReader(records, at: Int(starts[position]))
   }
 }

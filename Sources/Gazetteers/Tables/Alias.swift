@@ -8,6 +8,12 @@ public struct Alias: Sendable, Hashable {
   public let origin: Origin
 }
 
+/// Whose form an alias is and what is asked of a text that uses it, without its strings.
+public struct AliasTarget: Sendable, Hashable {
+  public let entity: EntityIndex
+  public let marks: AliasMarks
+}
+
 /// The marks in square brackets behind an alias.
 public struct AliasMarks: Sendable, Hashable {
   private var flags: Flags = []

@@ -18,6 +18,13 @@ public struct GazetteerEntity: Sendable, Hashable {
   public let origin: Origin
 }
 
+/// What decides most about an entity, without its strings.
+public struct EntityKind: Sendable, Hashable {
+  public let type: EntityType
+  /// The entity it belongs to or lies in.
+  public let container: EntityIndex?
+}
+
 /// Where a row stands.
 public struct Origin: Sendable, Hashable {
   /// Relative to the gazetteer folder it was loaded from, `/`-separated.

@@ -6,16 +6,14 @@ import Gazetteers
 struct LearnedSegmentation {
   let maker: NameLatticeMaker
   let model: NameModel
-  let matches: [PhraseMatch]
+  /// By match.
   let strengths: [MatchStrength]
-  /// Indices of `matches` by their tokens.
-  let matchOf: [Range<Int>: Int]
   let titles: TitleIndex
   let joining: NameJoining
 
-  private var prior: NamePrior { NamePrior(words: words, tokens: maker.features.tokens) }
-
   private var words: DocumentWords { maker.features.tokens.words }
+
+  private var matches: MatchIndex { maker.features.matches }
 
   /// What an entry of the gazetteer weighs against the model, in nats.
   private static let matchBonus: [MatchStrength: Float] = [
@@ -90,7 +88,7 @@ struct LearnedSegmentation {
   private func named(_ segment: NameSegment, from start: Int) -> NameSegment {
     var name = segment
     name.tokens = start..<segment.tokens.upperBound
-    if let match = matchOf[name.tokens] { name.kind = .gazetteer(match) }
+    if let match = matches.match(of: name.tokens) { name.kind = .gazetteer(match) }
     return name
   }
 
@@ -103,7 +101,7 @@ struct LearnedSegmentation {
       let gaps = segments[index...].prefix { $0.kind == .gap }
       let match = (0..<gaps.count).reversed().lazy.map { start..<start + $0 + 1 }
         .first { isSure($0) }
-      if let match, let entry = matchOf[match] {
+      if let match, let entry = matches.match(of: match) {
         result.append(NameSegment(kind: .gazetteer(entry), tokens: match))
         index += match.count
       } else {
@@ -116,7 +114,7 @@ struct LearnedSegmentation {
 
   /// A full name or an adjective that is no ordinary word.
   private func isSure(_ tokens: Range<Int>) -> Bool {
-    guard let match = matchOf[tokens], strengths[match] != .weak else { return false }
+    guard let match = matches.match(of: tokens), strengths[match] != .weak else { return false }
     return tokens.count > 1 || words.shapes[tokens.lowerBound] == .allCaps
       || !words.classes[tokens.lowerBound].contains(.commonWord)
         && !words.classes[tokens.lowerBound].contains(.functionWord)
@@ -125,15 +123,16 @@ struct LearnedSegmentation {
   /// Raises the pieces that are entries of the gazetteer.
   private func weighed(_ lattice: NameLattice, _ run: NameRun) -> NameLattice {
     let start = run.tokens.lowerBound
+    let prior = NamePrior(words: words, tokens: maker.features.tokens)
     let pieces = lattice.pieces.map { piece in
       let tokens = start + piece.tokens.lowerBound..<start + piece.tokens.upperBound
       var result = piece
-      guard let match = matchOf[tokens], let bonus = bonus(of: match, tokens) else {
+      guard let match = matches.match(of: tokens), let bonus = bonus(of: match, tokens) else {
         result.scores += prior.scores(of: tokens, in: run)
         return result
       }
-      let mask = maker.features.exactMatches[tokens] ?? 0
-      for label in NameLabel.allCases.dropLast() where mask.has(label) {
+      let mask = matches.labels(of: tokens) ?? 0
+      for label in NameLabel.all.dropLast() where mask.has(label) {
         result.scores[label.rawValue] += bonus
       }
       return result
@@ -154,7 +153,7 @@ struct LearnedSegmentation {
   private func segment(_ tokens: Range<Int>, label: NameLabel, scores: LabelScores) -> NameSegment {
     let reading = NameReading(label: label, scores: scores)
     guard label != .none else { return NameSegment(kind: .gap, tokens: tokens) }
-    if let match = matchOf[tokens] {
+    if let match = matches.match(of: tokens) {
       return NameSegment(kind: .gazetteer(match), tokens: tokens, reading: reading)
     }
     return NameSegment(kind: .unknown, tokens: tokens, reading: reading)
@@ -190,8 +189,10 @@ struct NameReading: Equatable {
 
   /// How much likelier `label` is than the next of the others.
   var margin: Float {
-    let others = NameLabel.allCases.filter { $0 != label }.map { scores[$0.rawValue] }
-    return scores[label.rawValue] - (others.max() ?? 0)
+    var others = scores
+    others[label.rawValue] = -.infinity
+    let next = NameLabel.all.reduce(-Float.infinity) { max($0, others[$1.rawValue]) }
+    return scores[label.rawValue] - next
   }
 }
 

@@ -3,17 +3,40 @@ import Gazetteers
 
 /// The evidence of the name model, as hashes of what holds at a token, beside it or for a whole
 /// would-be name. Training and recognition share it, so that a feature means the same in both.
-struct NameFeatures {
+///
+/// A class as `DocumentWords` is.
+final class NameFeatures {
   let tokens: NameTokens
   let syntax: SyntaxLayer?
   let titles: TitleIndex
-  /// Labels of the gazetteer matches of exactly these tokens, as in `NameTokens.cover`.
-  let exactMatches: [Range<Int>: UInt8]
+  let matches: MatchIndex
 
-  private var words: DocumentWords { tokens.words }
+  private let words: DocumentWords
+
+  init(tokens: NameTokens, syntax: SyntaxLayer?, titles: TitleIndex, matches: MatchIndex) {
+    self.tokens = tokens
+    self.syntax = syntax
+    self.titles = titles
+    self.matches = matches
+    words = tokens.words
+  }
 
   /// Where in a name a token stands.
-  enum Position: UInt64, CaseIterable { case single, first, inner, last }
+  enum Position: UInt64, CaseIterable {
+    case single, first, inner, last
+
+    init(of token: Int, in name: Range<Int>) {
+      if name.count == 1 {
+        self = .single
+      } else if token == name.lowerBound {
+        self = .first
+      } else {
+        self = token == name.upperBound - 1 ? .last : .inner
+      }
+    }
+
+    var bit: UInt8 { 1 << UInt8(rawValue) }
+  }
 
   /// A kind of evidence.
   private enum Template: UInt64 {
@@ -131,7 +154,7 @@ struct NameFeatures {
 
   func addWhole(_ name: Range<Int>, to list: inout [UInt64]) {
     let length = UInt64(min(6, name.count))
-    let exact = UInt64(exactMatches[name] ?? 0)
+    let exact = UInt64(matches.labels(of: name) ?? 0)
     list.append(feature(.exact, exact))
     list.append(feature(.exactLength, exact, length))
     list.append(feature(.length, length))
@@ -162,8 +185,10 @@ struct NameFeatures {
     let (start, end) = (name.lowerBound, name.upperBound)
     var (prefix, suffix) = (UInt64(0), UInt64(0))
     for cut in start + 1..<end {
-      if let mask = exactMatches[start..<cut] { prefix = UInt64(mask) << 3 | UInt64(end - cut) & 7 }
-      if suffix == 0, let mask = exactMatches[cut..<end] {
+      if let mask = matches.labels(of: start..<cut) {
+        prefix = UInt64(mask) << 3 | UInt64(end - cut) & 7
+      }
+      if suffix == 0, let mask = matches.labels(of: cut..<end) {
         suffix = UInt64(mask) << 3 | UInt64(cut - start) & 7
       }
     }
@@ -171,8 +196,8 @@ struct NameFeatures {
     list.append(feature(.prefix, prefix << 1 | isBody, exact))
     list.append(feature(.suffix, suffix, exact))
     for joint in name.dropFirst().dropLast() where words.classes[joint].contains(.nameJoint) {
-      let left = UInt64(exactMatches[start..<joint] ?? 0)
-      let right = UInt64(exactMatches[joint + 1..<end] ?? 0)
+      let left = UInt64(matches.labels(of: start..<joint) ?? 0)
+      let right = UInt64(matches.labels(of: joint + 1..<end) ?? 0)
       list.append(feature(.split, left << 8 | right, tokens.hashes[joint]))
     }
   }
@@ -207,13 +232,16 @@ struct NameFeatures {
   /// The classes that say something about names, packed; the lowest three are those of names of
   /// persons.
   private func classBits(_ token: Int) -> UInt64 {
-    let classes = words.classes[token]
+    let classes = words.classes[token].rawValue
     var bits: UInt64 = 0
-    for (index, wordClass) in Self.classes.enumerated() where classes.contains(wordClass) {
-      bits |= 1 << UInt64(index)
+    for (index, place) in Self.classPlaces.enumerated() {
+      bits |= (classes &>> place & 1) &<< UInt64(index)
     }
     return bits
   }
+
+  /// The bit of each class.
+  private static let classPlaces = classes.map { UInt64($0.rawValue.trailingZeroBitCount) }
 
   private static let classes: [WordClasses] = [
     .givenName, .surname, .commonWord, .orgNoun, .placeNoun, .titleWord, .roleNoun, .particle,

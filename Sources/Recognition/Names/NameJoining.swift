@@ -6,8 +6,7 @@ import Gazetteers
 /// whatever an acronym behind it spells.
 struct NameJoining {
   let words: DocumentWords
-  /// Indices of phrase matches by their tokens.
-  let matchOf: [Range<Int>: Int]
+  let matches: MatchIndex
   /// Whether a match is of a country.
   let isCountry: (Int) -> Bool
 
@@ -296,7 +295,7 @@ struct NameJoining {
     }
     scores[label.rawValue] = max(scores.max(), 0) + Self.certainty
     let reading = NameReading(label: label, scores: scores)
-    let kind = matchOf[tokens].map { NameSegment.Kind.gazetteer($0) } ?? .unknown
+    let kind = matches.match(of: tokens).map { NameSegment.Kind.gazetteer($0) } ?? .unknown
     return NameSegment(kind: kind, tokens: tokens, reading: reading)
   }
 

@@ -9,6 +9,19 @@ package enum NameLabel: Int, Sendable, CaseIterable {
   case none
 
   package static let count = 5
+  /// Made once: `allCases` makes an array each time.
+  static let all = allCases
+
+  /// As reasons call it.
+  var name: String {
+    switch self {
+    case .person: "person"
+    case .organisation: "organisation"
+    case .place: "place"
+    case .other: "other"
+    case .none: "none"
+    }
+  }
 
   /// What entities of a type are labelled as in running text.
   init(_ type: EntityType, isAdjective: Bool) {

@@ -53,7 +53,7 @@ extension NameLattice.Piece {
   /// The likeliest label; nil when it can be nothing.
   var best: NameLabel? {
     var best: NameLabel?
-    for label in NameLabel.allCases where scores[label.rawValue] > -.infinity {
+    for label in NameLabel.all where scores[label.rawValue] > -.infinity {
       if best.map({ scores[$0.rawValue] < scores[label.rawValue] }) ?? true { best = label }
     }
     return best

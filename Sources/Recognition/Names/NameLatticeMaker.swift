@@ -22,7 +22,7 @@ struct NameLatticeMaker {
       for end in (start + 2)...limit {
         let piece = start..<end
         if canBegin && canEnd(end - 1) && isOneName(piece)
-          || features.exactMatches[piece] != nil
+          || features.matches.labels(of: piece) != nil
         {
           pieces.append(piece)
         }
@@ -51,7 +51,7 @@ struct NameLatticeMaker {
       let (left, right) = (piece.lowerBound..<token, token + 1..<piece.upperBound)
       switch words.shapes[token] {
       case .lower:
-        if words.isPossessive(token), features.exactMatches[left] != nil { return false }
+        if words.isPossessive(token), features.matches.labels(of: left) != nil { return false }
         if words.form(token) == "of" || words.form(token) == "for",
           isNoBody(left) || isPlaceOf(right, without: left) || areBodies(left, right)
         {
@@ -84,8 +84,8 @@ struct NameLatticeMaker {
   private func isPlaceOf(_ tokens: Range<Int>, without name: Range<Int>) -> Bool {
     let start = words.form(tokens.lowerBound) == "the" ? tokens.lowerBound + 1 : tokens.lowerBound
     guard start < tokens.upperBound,
-      features.exactMatches[start..<tokens.upperBound]?.has(.place) == true
-        || features.exactMatches[tokens]?.has(.place) == true
+      features.matches.labels(of: start..<tokens.upperBound)?.has(.place) == true
+        || features.matches.labels(of: tokens)?.has(.place) == true
     else { return false }
     let last = name.upperBound - 1
     return words.shapes[last] == .allCaps
@@ -114,13 +114,13 @@ struct NameLatticeMaker {
   }
 
   private func isBodyOrPlace(_ tokens: Range<Int>) -> Bool {
-    guard let mask = features.exactMatches[tokens] else { return false }
+    guard let mask = features.matches.labels(of: tokens) else { return false }
     return mask.has(.organisation) || mask.has(.place)
   }
 
   /// A person of the tables, or a surname that stands behind a given name in the article.
   private func isPerson(_ tokens: Range<Int>) -> Bool {
-    if features.exactMatches[tokens]?.has(.person) == true { return true }
+    if features.matches.labels(of: tokens)?.has(.person) == true { return true }
     return tokens.count == 1 && features.tokens.isSeenAsSurname(tokens.lowerBound)
   }
 
@@ -139,7 +139,7 @@ struct NameLatticeMaker {
       for token in piece {
         var placed: [UInt64] = []
         features.addToken(token, to: &placed)
-        let position = position(of: token, in: piece)
+        let position = NameFeatures.Position(of: token, in: piece)
         list += placed.map { features.placed($0, at: position) }
       }
       features.addLeft(of: piece.lowerBound, in: run, to: &list)
@@ -149,16 +149,11 @@ struct NameLatticeMaker {
     }
   }
 
-  private func position(of token: Int, in piece: Range<Int>) -> NameFeatures.Position {
-    if piece.count == 1 { return .single }
-    if token == piece.lowerBound { return .first }
-    return token == piece.upperBound - 1 ? .last : .inner
-  }
-
   /// The run with the score of each piece.
   func lattice(of run: NameRun, weights: NameWeights) -> NameLattice {
-    let scores = RunScores(of: run, features: features, weights: weights)
-    let pieces = pieces(of: run).map { piece in
+    let ranges = pieces(of: run)
+    let scores = RunScores(of: run, in: ranges, features: features, weights: weights)
+    let pieces = ranges.map { piece in
       NameLattice.Piece(
         tokens: piece.lowerBound - run.tokens.lowerBound..<piece.upperBound
           - run.tokens.lowerBound,
@@ -175,7 +170,8 @@ struct NameLatticeMaker {
   }
 }
 
-/// What the pieces of one run share: sums for each token at each place and for each edge.
+/// What the pieces of one run share: sums for each token at each place that it takes in one, and for
+/// each edge.
 private struct RunScores {
   private let features: NameFeatures
   private let weights: NameWeights
@@ -184,16 +180,22 @@ private struct RunScores {
   private var left: [LabelScores] = []
   private var right: [LabelScores] = []
 
-  init(of run: NameRun, features: NameFeatures, weights: NameWeights) {
+  init(
+    of run: NameRun, in pieces: [Range<Int>], features: NameFeatures, weights: NameWeights
+  ) {
     self.features = features
     self.weights = weights
     start = run.tokens.lowerBound
+    let positions = Self.positions(of: run, in: pieces)
     var list: [UInt64] = []
+    list.reserveCapacity(32)
     for token in run.tokens {
       list.removeAll(keepingCapacity: true)
       features.addToken(token, to: &list)
       for position in NameFeatures.Position.allCases {
-        tokens.append(weights.sum(list.lazy.map { features.placed($0, at: position) }))
+        let isTaken = positions[token - start] & position.bit != 0
+        tokens.append(
+          isTaken ? weights.sum(list.map { features.placed($0, at: position) }) : .zero)
       }
       list.removeAll(keepingCapacity: true)
       features.addLeft(of: token, in: run, to: &list)
@@ -204,11 +206,22 @@ private struct RunScores {
     }
   }
 
+  /// The places that each token of the run takes in a piece, as bits.
+  private static func positions(of run: NameRun, in pieces: [Range<Int>]) -> [UInt8] {
+    var positions = [UInt8](repeating: 0, count: run.tokens.count)
+    for piece in pieces.lazy.map({ $0.moved(by: -run.tokens.lowerBound) }) {
+      for token in piece {
+        positions[token] |= NameFeatures.Position(of: token, in: piece).bit
+      }
+    }
+    return positions
+  }
+
   func score(of piece: Range<Int>) -> LabelScores {
     var list: [UInt64] = []
     features.addWhole(piece, to: &list)
-    let (first, last) = (piece.lowerBound - start, piece.upperBound - 1 - start)
-    var sum = left[first] + right[last] + weights.sum(list)
+    let (first, last) = (piece.lowerBound, piece.upperBound - 1)
+    var sum = left[first - start] + right[last - start] + weights.sum(list)
     guard first < last else { return sum + at(first, .single) }
     sum += at(first, .first) + at(last, .last)
     for token in first + 1..<last { sum += at(token, .inner) }
@@ -216,6 +229,6 @@ private struct RunScores {
   }
 
   private func at(_ token: Int, _ position: NameFeatures.Position) -> LabelScores {
-    tokens[token * NameFeatures.Position.allCases.count + Int(position.rawValue)]
+    tokens[(token - start) * NameFeatures.Position.allCases.count + Int(position.rawValue)]
   }
 }

@@ -86,7 +86,7 @@ struct NameMemory {
   private func isDistinctive(_ token: Int) -> Bool {
     words.shapes[token] == .capitalised
       && words.classes[token].isDisjoint(with: [.orgNoun, .functionWord, .givenName, .placeNoun])
-      && features.exactMatches[token..<token + 1] == nil
+      && features.matches.labels(of: token..<token + 1) == nil
   }
 
   private func key(of piece: Range<Int>) -> UInt64 {
@@ -95,7 +95,7 @@ struct NameMemory {
 }
 
 extension Range<Int> {
-  fileprivate func moved(by offset: Int) -> Range<Int> {
+  func moved(by offset: Int) -> Range<Int> {
     lowerBound + offset..<upperBound + offset
   }
 }

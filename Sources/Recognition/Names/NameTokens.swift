@@ -1,8 +1,8 @@
 import DocumentModel
 import Gazetteers
 
-/// What the name model asks of single tokens, computed once an article.
-struct NameTokens {
+/// What the name model asks of single tokens, computed once an article; a class as `DocumentWords` is.
+final class NameTokens {
   let words: DocumentWords
   /// Of the lower-case form.
   let hashes: [UInt64]

@@ -47,29 +47,41 @@ package struct NameWeights: Sendable {
   private static func check(_ feature: UInt64) -> UInt64 { feature >> 40 | 1 }
 
   /// The sum of the weights of `features`.
-  func sum(_ features: some Sequence<UInt64>) -> LabelScores {
+  ///
+  /// The first slots of many features are read before any is looked at, so that the waits for memory
+  /// overlap: the table is larger than the caches.
+  func sum(_ features: [UInt64]) -> LabelScores {
     var sum = SIMD8<Int32>(repeating: 0)
-    for feature in features { sum &+= weights(of: feature) }
+    var firsts = InlineArray<16, UInt64>(repeating: 0)
+    for start in stride(from: 0, to: features.count, by: firsts.count) {
+      let batch = start..<min(start + firsts.count, features.count)
+      for index in batch { firsts[index - start] = slots[place(of: features[index])] }
+      for index in batch {
+        sum &+= weights(of: features[index], from: firsts[index - start])
+      }
+    }
     return LabelScores(sum) * scale
   }
 
-  private func weights(of feature: UInt64) -> SIMD8<Int32> {
+  private func place(of feature: UInt64) -> Int {
+    Int(truncatingIfNeeded: feature) & (slots.count - 1)
+  }
+
+  /// - Parameter first: the slot at the feature's place.
+  private func weights(of feature: UInt64, from first: UInt64) -> SIMD8<Int32> {
     let check = Self.check(feature)
-    var index = Int(truncatingIfNeeded: feature) & (slots.count - 1)
-    while slots[index] != 0 {
-      if slots[index] >> 40 == check {
-        return Self.values(in: slots[index])
-      }
+    var (slot, index) = (first, place(of: feature))
+    while slot != 0 {
+      if slot >> 40 == check { return Self.values(in: slot) }
       index = (index + 1) & (slots.count - 1)
+      slot = slots[index]
     }
     return .zero
   }
 
+  /// The low five bytes, signed.
   private static func values(in slot: UInt64) -> SIMD8<Int32> {
-    var values = SIMD8<Int32>.zero
-    for label in 0..<NameLabel.count {
-      values[label] = Int32(Int8(truncatingIfNeeded: slot >> UInt64(8 * label)))
-    }
-    return values
+    let bytes = unsafeBitCast(slot & 0xFF_FFFF_FFFF, to: SIMD8<Int8>.self)
+    return SIMD8<Int32>(truncatingIfNeeded: bytes)
   }
 }

@@ -70,16 +70,20 @@ struct FrameMatcher {
 
   private func has(_ words: [String], at token: Int) -> Bool {
     let lemma = tree.lemma(token)
-    // Of "arms" and "troops" a lemmatiser may know no singular.
-    if words.contains(lemma) || words.contains(lemma + "s")
-      || words.contains(where: { $0 + "s" == lemma })
-    {
-      return true
-    }
+    if words.contains(where: { Self.areForms($0, lemma) }) { return true }
     guard tree.tag(token) == .propn || tree.tag(token) == .verb || tree.tag(token) == .adj else {
       return false
     }
     return words.contains(tree.form(token))
+  }
+
+  /// Equal, or but for an "s": of "arms" and "troops" a lemmatiser may know no singular.
+  private static func areForms(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (left.utf8, right.utf8)
+    guard left.count != right.count else { return left.elementsEqual(right) }
+    guard abs(left.count - right.count) == 1 else { return false }
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    return long.last == UInt8(ascii: "s") && long.starts(with: short)
   }
 
   private func filler(

@@ -2,7 +2,7 @@ import DocumentModel
 import Gazetteers
 
 extension TreeIndex {
-  func form(_ token: Int) -> String { document.form(of: token).inSmallLetters }
+  func form(_ token: Int) -> String { document.smallForm(of: token) }
 
   /// A gerund or present participle by its form.
   func endsInIng(_ token: Int) -> Bool { document.form(of: token).hasSuffix("ing") }

@@ -9,8 +9,8 @@ struct KnownOffices {
   /// The country that the gazetteer gives a person.
   func home(of identity: EntityIdentity) -> EntityIndex? {
     guard case .known(let person) = identity,
-      let home = gazetteer.entities[Int(person)].container,
-      gazetteer.entities[Int(home)].type == .country
+      let home = gazetteer.entities.kind(of: person).container,
+      gazetteer.entities.kind(of: home).type == .country
     else { return nil }
     return home
   }
