@@ -109,7 +109,8 @@ struct Anaphora {
     guard !known.isEmpty,
       let description = Description(
         token: token, classes: classes, isState: !classes.isDisjoint(with: stateNouns),
-        document: document, syntax: syntax, gazetteer: gazetteer)
+        document: document, syntax: syntax, gazetteer: gazetteer),
+      !description.isOfPerson(in: layer, named: named)
     else { return nil }
     let office = description.office(in: layer, named: named, sentence: sentence)
     return reference(by: description, office: office, history: history, layer: layer)

@@ -93,6 +93,17 @@ struct Description {
     return nil
   }
 
+  /// "Kenyatta's deputy": whoever serves a person is not the last one named with that office.
+  func isOfPerson(in layer: EntityLayer, named: NamedTokens) -> Bool {
+    (max(0, token - Self.farthestOwner)..<token).contains { start in
+      guard let mention = named[start], layer.mentions[mention].type.isPerson else { return false }
+      let head = head(of: mention, from: start, in: layer)
+      return syntax.heads[head] == Int32(token) && syntax.relations[head] == .nmodPoss
+    }
+  }
+
+  private static let farthestOwner = 8
+
   private func head(of mention: Int, from start: Int, in layer: EntityLayer) -> Int {
     let tokens = layer.mentions[mention].tokens
     return tokens.first { !tokens.contains(Int(syntax.heads[$0])) } ?? start

@@ -7,8 +7,14 @@ struct EntityChoice {
   let text: MentionText
   let mentions: [Mention]
   private let date: CalendarDate?
+  /// Nouns for firms and clubs.
+  private let privateBodies: WordClasses
   /// Whose full names end with a word, by the word.
   private let bearers: [String: Set<EntityIdentity>]
+  /// In which paragraphs someone whose full name ends with a word is named in full, by the word.
+  private let namings: [String: Set<Int>]
+  /// Who is named with a surname alone and an office that he holds, by the surname.
+  private let holders: [String: EntityIndex]
   /// The forms in which an entity stands.
   private let forms: [EntityIndex: Set<String>]
   /// For each mention the country that it names or whose body or citizen it surely is.
@@ -21,7 +27,10 @@ struct EntityChoice {
     self.text = text
     self.mentions = mentions
     date = text.document.date?.date
+    privateBodies = gazetteer.vocabulary.wordClass(named: "private-body") ?? []
     bearers = Self.bearers(of: mentions, text: text)
+    namings = Self.namings(of: mentions, text: text)
+    holders = Self.holders(among: mentions, text: text, in: gazetteer)
     forms = Self.forms(of: mentions, text: text)
     countries = mentions.map { Self.country(of: $0, in: gazetteer) }
     countryCounts = countries.reduce(into: [:]) { counts, country in
@@ -41,6 +50,36 @@ struct EntityChoice {
       bearers[words[words.count - 1], default: []].insert(identity)
     }
     return bearers
+  }
+
+  private static func namings(of mentions: [Mention], text: MentionText) -> [String: Set<Int>] {
+    var namings: [String: Set<Int>] = [:]
+    for mention in mentions where mention.type.isPerson {
+      let words = text.words(mention)
+      guard words.count > 1 else { continue }
+      let paragraph = text.document.sentences[mention.sentence].paragraph
+      namings[words[words.count - 1], default: []].insert(paragraph)
+    }
+    return namings
+  }
+
+  private static func holders(
+    among mentions: [Mention], text: MentionText, in gazetteer: Gazetteer
+  ) -> [String: EntityIndex] {
+    guard let date = text.document.date?.date else { return [:] }
+    var holders: [String: EntityIndex] = [:]
+    for mention in mentions where mention.type.isPerson && mention.role != nil {
+      let words = text.words(mention)
+      guard words.count == 1, holders[words[0]] == nil else { continue }
+      let fitting = mention.candidates.compactMap { candidate -> EntityIndex? in
+        guard case .known(let person) = candidate.identity,
+          isOffice(of: person, mention, on: date, in: gazetteer)
+        else { return nil }
+        return person
+      }
+      if fitting.count == 1 { holders[words[0]] = fitting[0] }
+    }
+    return holders
   }
 
   private static func forms(of mentions: [Mention], text: MentionText)
@@ -88,7 +127,7 @@ struct EntityChoice {
   private func choice(for index: Int, in context: Context) -> Candidate? {
     let mention = mentions[index]
     if let bearer = bearer(of: index) { return bearer }
-    if isShared(mention) { return nil }
+    if isShared(mention) { return holder(named: mention) }
     let owner = owner(of: index)
     let scored = mention.candidates.map { candidate -> Candidate in
       var candidate = candidate
@@ -267,6 +306,52 @@ struct EntityChoice {
     return isPresent ? 0.8 : -1
   }
 
+  /// "President [Biden]", and then "[Biden]" where no full name is near, in an article on two of his family:
+  /// who is named without a given name is the one in office.
+  private func holder(named mention: Mention) -> Candidate? {
+    guard let holder = holders[text.words(mention)[0]] else { return nil }
+    if let date, Self.isOffice(of: holder, mention, on: date, in: gazetteer) {
+      return candidate(holder, of: mention)
+    }
+    let isBare =
+      mention.role == nil && !["younger", "elder"].contains(previousButTitle(of: mention))
+    guard isBare, !isNamedInFull(near: mention) else { return nil }
+    return candidate(holder, of: mention)
+  }
+
+  private func candidate(_ person: EntityIndex, of mention: Mention) -> Candidate? {
+    mention.candidates.first { $0.identity == .known(person) }
+  }
+
+  /// The word before a mention and its title: "the [younger] Mr. Biden".
+  private func previousButTitle(of mention: Mention) -> String {
+    let first = text.document.sentences[mention.sentence].tokens.lowerBound
+    var token = mention.tokens.lowerBound - 1
+    while token > first, isHonorific(token) { token -= 1 }
+    return token >= first ? text.document.form(of: token).inSmallLetters : ""
+  }
+
+  private func isHonorific(_ token: Int) -> Bool {
+    let word = text.document.form(of: token)
+    return gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: word)).contains(.honorific)
+  }
+
+  /// Whether someone of that surname is named in full in the paragraph.
+  private func isNamedInFull(near mention: Mention) -> Bool {
+    let paragraph = text.document.sentences[mention.sentence].paragraph
+    return namings[text.words(mention)[0]]?.contains(paragraph) == true
+  }
+
+  /// Whether the title before a name is an office that a person holds at the article's date.
+  private static func isOffice(
+    of person: EntityIndex, _ mention: Mention, on date: CalendarDate, in gazetteer: Gazetteer
+  ) -> Bool {
+    guard let title = mention.role?.inSmallLetters else { return false }
+    return gazetteer.roles(of: person).contains { role in
+      role.isHeld(on: date) && (title.hasSuffix(role.role) || role.role.hasSuffix(title))
+    }
+  }
+
   /// "Rajapaksa" where two brothers are named: whose it is, its place in the text tells (`FullNames`).
   private func isShared(_ mention: Mention) -> Bool {
     let words = text.words(mention)
@@ -306,17 +391,21 @@ struct EntityChoice {
   /// A capital is a place where something is, goes or comes from, and its government elsewhere.
   private func seatEvidence(_ entity: EntityKind, of index: Int) -> Float {
     guard mentions[index].via != nil else { return 0 }
-    return (entity.type == .place) == isLocative(index) ? 0.4 : -0.2
+    let isPlace = entity.type == .place
+    guard isLocative(index) else { return isPlace ? -0.2 : 0.4 }
+    return isPlace ? 1 : -0.6
   }
 
   private func isLocative(_ index: Int) -> Bool {
     let mention = mentions[index]
-    if text.isInDateline(mention) || isInItsCountry(index) { return true }
+    if text.isInDateline(mention) || isInItsCountry(index) || isBeforeThing(mention) { return true }
     guard let previous = text.previous(mention) else { return false }
     if Self.locatives.contains(previous) { return true }
+    if previous == "of", isOfBody(index) { return true }
     if previous == "and" || previous == ",", let first = partner(of: index) {
       return mentions[first].via == nil || isLocative(first)
     }
+    if isReached(mention) { return true }
     guard previous == "to" || previous == "from" || previous == "for" || previous == "of",
       let governor = text.governor(mention)
     else { return false }
@@ -327,6 +416,43 @@ struct EntityChoice {
       || gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: governor))
         .contains(.placeNoun)
   }
+
+  /// "would leave [Port Moresby]".
+  private func isReached(_ mention: Mention) -> Bool {
+    guard text.relation(mention) == .obj, let governor = text.governor(mention) else {
+      return false
+    }
+    return ["leave", "reach", "tour", "flee"].contains(governor)
+  }
+
+  /// "the International Holding Company of [Abu Dhabi]".
+  private func isOfBody(_ index: Int) -> Bool {
+    guard index > 0, mentions[index - 1].type == .organisation, !mentions[index - 1].isAdjective
+    else { return false }
+    return mentions[index - 1].tokens.upperBound + 1 == mentions[index].tokens.lowerBound
+  }
+
+  /// "the [London] club", "a [Paris] court": what is in a city, not what its government has.
+  private func isBeforeThing(_ mention: Mention) -> Bool {
+    guard let syntax = text.syntax else { return false }
+    let noun = mention.tokens.upperBound
+    let sentence = text.document.sentences[mention.sentence].tokens
+    guard noun < sentence.upperBound, [.noun, .propn].contains(syntax.tags[noun]) else {
+      return false
+    }
+    let lemma = syntax.lemmas[noun]
+    let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: lemma))
+    return Self.localNouns.contains(lemma) || classes.contains(.placeNoun)
+      || !classes.isDisjoint(with: privateBodies)
+  }
+
+  private static let localNouns: Set<String> = [
+    "club", "court", "hospital", "hotel", "bureau", "police", "mayor", "governor", "resident",
+    "store", "shop", "airport", "school", "prison", "fan", "crowd", "apartment", "home", "house",
+    "flat", "market", "bourse", "restaurant", "marathon", "festival", "concert", "bombing",
+    "attack",
+    "massacre", "rally", "riot", "native", "lawyer", "prosecutor", "zoo", "metro", "subway",
+  ]
 
   /// "from Rio de Janeiro to [Paris]".
   private func isEndOfWay(_ index: Int) -> Bool {
@@ -376,11 +502,12 @@ struct EntityChoice {
   ]
   private static let motion: Set<String> = [
     "travel", "fly", "go", "arrive", "return", "come", "head", "move", "trip", "flight", "journey",
-    "visit", "drive", "leave", "depart", "bring", "take", "tour", "transfer", "deport", "flee",
+    "visit", "drive", "leave", "depart", "bring", "take", "tour", "deport", "flee",
     "report", "reach", "sail", "march", "escape", "evacuate", "extradite",
   ]
   private static let placeNouns: Set<String> = [
-    "city", "outskirts", "capital", "suburb", "street", "centre", "center", "streets", "north",
+    "city", "outskirts", "outskirt", "capital", "suburb", "street", "centre", "center", "streets",
+    "north",
     "south", "east", "west", "mayor", "university", "airport", "part", "kilometre", "kilometer",
     "mile", "km", "metre", "resident", "people", "native",
   ]

@@ -195,12 +195,15 @@ extension NameLinking {
     guard !full.isEmpty else { return }
     for (index, mention) in mentions.enumerated() where isShortBody(mention, identities[index]) {
       let words = BodyName(text.words(mention)).words
-      let hasArticle = text.previous(mention) == "the" || words != text.words(mention)
+      let hasArticle =
+        text.previous(mention) == "the" && text.relation(mention) != .compound
+        || words != text.words(mention)
       let isBodyName =
         mention.type.isPerson || mention.kind == .name
         || mention.type == .organisation && mention.kind != .acronym
       guard words.count > 1 || hasArticle || isBodyName else { continue }
-      let isOneWord = words.count == 1 || words.count < mention.tokens.count
+      let isOneWord =
+        words.count == 1 || words.count < mention.tokens.count || isShortName(mention, words)
       let part: BodyNames.Part =
         if isOneWord, !hasArticle { .anyEnd } else if isOrgNoun(words[words.count - 1]) {
           .headed
@@ -226,6 +229,12 @@ extension NameLinking {
     }
   }
 
+  /// "Golden State" of "Golden State Warriors": two words of which neither heads names of bodies.
+  private func isShortName(_ mention: Mention, _ words: [String]) -> Bool {
+    mention.type == .organisation && mention.kind == .name && words.count == 2
+      && !words.contains(where: isOrgNoun)
+  }
+
   private func isBody(_ mention: Mention) -> Bool {
     mention.type == .organisation && !mention.isAdjective
   }
@@ -233,7 +242,8 @@ extension NameLinking {
   /// "Goldman" of "Goldman Sachs" too, which looks like a surname nobody bears.
   private func isShortBody(_ mention: Mention, _ identity: EntityIdentity?) -> Bool {
     guard !mention.isAdjective, !isKnown(identity) else { return false }
-    return !mention.type.isPerson || mention.kind == .name && identity == surname(mention)
+    return !mention.type.isPerson || identity == nil
+      || mention.kind == .name && identity == surname(mention)
   }
 
   /// A surname that no full name of the article explains.

@@ -201,20 +201,39 @@ struct NameLinking {
         places[words.joined(separator: " ")] = identity
       }
     }
+    linkPeoples(&identities, of: places)
     for (index, mention) in mentions.enumerated() where mention.type == .place {
       guard case .discovered? = identities[index] else { continue }
       let words = text.words(mention)
-      guard words.count > 1, isPlaceNoun(words[words.count - 1]),
+      guard words.count > 1, Self.areas.contains(words[words.count - 1]),
         let identity = places[words.dropLast().joined(separator: " ")]
       else { continue }
       identities[index] = identity
     }
   }
 
-  private func isPlaceNoun(_ word: String) -> Bool {
-    let vocabulary = gazetteer.vocabulary
-    return vocabulary.classes(of: vocabulary.id(of: word)).contains(.placeNoun)
+  /// "Bougainvilleans" where the text names Bougainville: the people of a place that no table has.
+  private func linkPeoples(
+    _ identities: inout [EntityIdentity?], of places: [String: EntityIdentity]
+  ) {
+    for (index, mention) in mentions.enumerated() where mention.tokens.count == 1 {
+      guard case .discovered? = identities[index], let word = text.words(mention).first else {
+        continue
+      }
+      let place = Self.peopleEndings.lazy.filter(word.hasSuffix)
+        .compactMap { places[String(word.dropLast($0.count))] }.first
+      if let place { identities[index] = place }
+    }
   }
+
+  private static let peopleEndings = ["ans", "an", "ns", "n", "ese", "ers", "ians", "ian"]
+
+  /// What may be left out behind the name of a place: "Jakarta Bay" is not Jakarta.
+  private static let areas: Set<String> = [
+    "island", "islands", "city", "town", "village", "province", "region", "state", "county",
+    "district", "prefecture", "governorate", "peninsula", "archipelago", "atoll", "valley", "area",
+    "municipality", "department", "oblast", "canton",
+  ]
 
   func isKnown(_ identity: EntityIdentity?) -> Bool {
     if case .known = identity { true } else { false }

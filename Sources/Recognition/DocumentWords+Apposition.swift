@@ -2,12 +2,19 @@ import DocumentModel
 import Gazetteers
 
 extension DocumentWords {
+  /// The "'s" behind up to three words with capitals: "South Korea's".
+  private func possessive(from start: Int, in sentence: Range<Int>) -> Int? {
+    var token = start
+    while token < min(start + 3, sentence.upperBound), shapes[token].isUpper { token += 1 }
+    return token > start && token < sentence.upperBound && isPossessive(token) ? token : nil
+  }
+
   /// The noun of ", a small town" after a name: the last of the words up to a preposition or comma.
   func appositionNoun(after comma: Int, in sentence: Range<Int>) -> Int? {
     var start = comma + 1
     guard start < sentence.upperBound else { return nil }
-    if start + 1 < sentence.upperBound, shapes[start].isUpper, isPossessive(start + 1) {
-      start += 1
+    if let owner = possessive(from: start, in: sentence) {
+      start = owner
     } else if !["a", "an", "the"].contains(smallForm(start)) {
       return nil
     }

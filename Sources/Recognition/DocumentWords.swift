@@ -22,9 +22,17 @@ final class DocumentWords {
   private let bodyStarts: WordClasses
   /// Words with which names of places begin: "Plaza", "Koh".
   private let placeStarts: WordClasses
+  /// Nouns for what firms have: "shares", "customers".
+  private let firmAffairs: WordClasses
+  /// Words with which names of firms end: "Capital", "Foods".
+  private let firmEndings: WordClasses
+  /// What prices of shares do: "rise", "tumble".
+  private let marketVerbs: WordClasses
 
   /// Whether the article is about a sport of teams.
   let isSport: Bool
+  /// Whether the article is about races, whose teams are named after firms.
+  let isRace: Bool
 
   init(document: Document, wordIDs: [Int32], vocabulary: Vocabulary, syntax: SyntaxLayer?) {
     self.document = document
@@ -39,10 +47,11 @@ final class DocumentWords {
     placeStarts = vocabulary.wordClass(named: "place-start") ?? []
     bodyStarts = vocabulary.wordClass(named: "body-start") ?? []
     facilityNouns = (vocabulary.wordClass(named: "facility-noun") ?? []).union(.placeNoun)
-    let players = vocabulary.wordClass(named: "team-noun") ?? []
-    isSport =
-      classes.lazy.filter { !$0.isDisjoint(with: players) }.prefix(Self.mostPlayers).count
-      == Self.mostPlayers
+    firmAffairs = vocabulary.wordClass(named: "firm-affair") ?? []
+    firmEndings = vocabulary.wordClass(named: "firm-ending") ?? []
+    marketVerbs = vocabulary.wordClass(named: "market-verb") ?? []
+    isSport = Self.holds(classes, vocabulary.wordClass(named: "team-noun"))
+    isRace = Self.holds(classes, vocabulary.wordClass(named: "race-noun"))
     let small = classes
     capitalisedSentences = document.sentences.map { sentence in
       Self.isCapitalised(sentence, shapes: shapes)
@@ -51,6 +60,13 @@ final class DocumentWords {
             shapes[$0] == .lower && small[$0].isDisjoint(with: Self.smallWords)
           })
     }
+  }
+
+  /// Whether enough words of an article have a class to say what it is about.
+  private static func holds(_ classes: [WordClasses], _ wanted: WordClasses?) -> Bool {
+    guard let wanted else { return false }
+    return classes.lazy.filter { !$0.isDisjoint(with: wanted) }.prefix(mostPlayers).count
+      == mostPlayers
   }
 
   /// Small words are no nouns, though some end one ("stand-in", "passer-by"), and no names in small
@@ -72,6 +88,18 @@ final class DocumentWords {
   /// In small letters.
   func smallForm(_ token: Int) -> String { document.smallForm(of: token) }
 
+  /// The tokens of the sentence that holds a token; empty when none does.
+  func sentence(around token: Int) -> Range<Int> {
+    let sentences = document.sentences
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].tokens.contains(token) else { return 0..<0 }
+    return sentences[low].tokens
+  }
+
   /// "'s" behind a word: inside names such as "People's Republic of China".
   func isPossessive(_ token: Int) -> Bool {
     let form = form(token)
@@ -79,6 +107,14 @@ final class DocumentWords {
   }
 
   func isFirmNoun(_ token: Int) -> Bool { !classes[token].isDisjoint(with: firmNouns) }
+
+  func isFirmAffair(_ token: Int) -> Bool { !classes[token].isDisjoint(with: firmAffairs) }
+
+  func isFirmEnding(_ token: Int) -> Bool {
+    shapes[token] == .capitalised && !classes[token].isDisjoint(with: firmEndings)
+  }
+
+  func isMarketVerb(_ token: Int) -> Bool { !classes[token].isDisjoint(with: marketVerbs) }
 
   func isPlaceStart(_ token: Int) -> Bool { !classes[token].isDisjoint(with: placeStarts) }
 
@@ -123,7 +159,7 @@ final class DocumentWords {
     return shapes ?? document.tokens.map { TokenShape(document.article.text(in: $0.span).utf8) }
   }
 
-  /// So many words for players and leagues make an article one about sport.
+  /// So many words for players, leagues or races make an article one about sport.
   private static let mostPlayers = 3
 
   /// Words that a headline in title case leaves small.

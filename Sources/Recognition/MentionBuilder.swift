@@ -12,11 +12,13 @@ final class MentionBuilder {
   let titles: TitleIndex
   /// Entities that the article names beyond doubt, and what they are part of.
   let present: Set<EntityIndex>
+  /// Aliases that the article uses as only names of firms and clubs are used.
+  let supported: Set<Int32>
   private let facts = ArticleFacts()
 
   init(
     gazetteer: Gazetteer, words: DocumentWords, matches: [PhraseMatch], syntax: SyntaxLayer?,
-    titles: TitleIndex, present: Set<EntityIndex>
+    titles: TitleIndex, present: Set<EntityIndex>, supported: Set<Int32>
   ) {
     self.gazetteer = gazetteer
     self.words = words
@@ -24,6 +26,7 @@ final class MentionBuilder {
     self.syntax = syntax
     self.titles = titles
     self.present = present
+    self.supported = supported
   }
 
   func mentions(for segments: [NameSegment], in run: NameRun) -> [Mention] {
@@ -58,13 +61,13 @@ final class MentionBuilder {
     for index in match.aliases {
       let alias = gazetteer.aliases[Int(index)]
       guard !candidates.contains(where: { $0.identity == .known(alias.entity) }) else { continue }
-      candidates.append(candidate(for: alias))
+      candidates.append(candidate(for: alias, isSupported: supported.contains(index)))
       if alias.marks.metonym, via == nil { via = words.document.form(of: match.tokens) }
       if alias.marks.adjective { isAdjective = true }
     }
     if let reading { addOther(than: match, reading, to: &candidates) }
     addClub(of: match, in: run, to: &candidates)
-    apply(rulesFor: match, to: &candidates)
+    apply(rulesFor: match, in: run, to: &candidates)
     if let reading { addUnknown(match, reading, to: &candidates) }
     candidates.sort { ($1.score, key($0)) < ($0.score, key($1)) }
     guard let first = candidates.first else {
@@ -96,7 +99,7 @@ final class MentionBuilder {
     if case .known(let index) = candidate.identity { index } else { .max }
   }
 
-  private func candidate(for alias: Alias) -> Candidate {
+  private func candidate(for alias: Alias, isSupported: Bool) -> Candidate {
     let type = gazetteer.entities.kind(of: alias.entity).type
     let marks = alias.marks
     var score: Float = 1
@@ -106,6 +109,10 @@ final class MentionBuilder {
     if marks.metonym { score += 0.05 }
     var reasons = [Reason("gazetteer", line: alias.origin.line, of: alias.origin.file)]
     if marks.demonym, !marks.adjective { reasons.append(Reason("demonym")) }
+    if isSupported {
+      score += 0.5
+      reasons.append(Reason("firm-context"))
+    }
     if marks.needsEvidence { reasons.append(Reason("needs-evidence")) }
     if marks.afterFullForm { reasons.append(Reason("needs-full-form")) }
     if let other = marks.onlyWith {
@@ -114,13 +121,19 @@ final class MentionBuilder {
     return Candidate(.known(alias.entity), type: type, score: score, reasons: reasons)
   }
 
-  /// The first ambiguity rule whose context fits raises its outcome above all others.
-  private func apply(rulesFor match: PhraseMatch, to candidates: inout [Candidate]) {
+  /// The first ambiguity rule whose context fits raises its outcome above all others; a default gives
+  /// way to what the article says of firms.
+  private func apply(
+    rulesFor match: PhraseMatch, in run: NameRun, to candidates: inout [Candidate]
+  ) {
     let rules = rules(for: match)
     guard !rules.isEmpty else { return }
     let context = RuleContext(
-      words: words, tokens: match.tokens, present: present, facts: facts)
-    guard let rule = rules.first(where: { context.fits($0) }) else { return }
+      words: words, tokens: match.tokens,
+      sentence: words.document.sentences[run.sentence].tokens, present: present, facts: facts)
+    guard let rule = rules.first(where: { context.fits($0) }),
+      !(rule.isDefault && match.aliases.contains(where: supported.contains))
+    else { return }
     switch rule.outcome {
     case .entity(let entity):
       guard let index = candidates.firstIndex(where: { $0.identity == .known(entity) }) else {

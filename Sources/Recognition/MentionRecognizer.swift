@@ -30,11 +30,15 @@ public struct MentionRecognizer: Sendable {
     let present = certainEntities(in: fitting)
     fitting += formsWithoutArticle(of: fitting, beside: present, in: words)
     let runs = runs(in: words, matches: fitting)
-    let strengths = fitting.map { strength(of: $0, beside: present) }
+    var strengths = fitting.map { strength(of: $0, beside: present) }
+    let supported = FirmForms(gazetteer: gazetteer, words: words)
+      .supported(among: fitting, strengths)
+    for (index, match) in fitting.enumerated()
+    where match.aliases.contains(where: supported.contains) { strengths[index] = .inContext }
     let segments = segments(of: runs, words: words, matches: fitting, strengths, syntax: syntax)
     let builder = MentionBuilder(
       gazetteer: gazetteer, words: words, matches: fitting, syntax: syntax, titles: titles,
-      present: withContainers(present))
+      present: withContainers(present), supported: supported)
     let mentions = zip(segments, runs).flatMap { builder.mentions(for: $0, in: $1) }
     let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(mentions)
     return withAppositions(typed, in: words)
@@ -204,14 +208,8 @@ public struct MentionRecognizer: Sendable {
 
   private func isAllCaps(sentenceOf token: Int, in words: DocumentWords) -> Bool {
     guard words.shapes[token] == .allCaps else { return false }
-    let sentences = words.document.sentences
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    guard low < sentences.count, sentences[low].tokens.contains(token) else { return false }
-    return !sentences[low].tokens.contains { words.shapes[$0] == .lower }
+    let sentence = words.sentence(around: token)
+    return !sentence.isEmpty && !sentence.contains { words.shapes[$0] == .lower }
   }
 
   /// As `strength(of:)`; a form that counts only beside an entity is strong where that stands.

@@ -41,7 +41,9 @@ struct NameRunFinder {
         end += 1
         continue
       }
-      if let behind = endOfNickname(from: end, before: limit) {
+      if let behind = endOfNickname(from: end, before: limit)
+        ?? SyllableName(words: words).end(withHyphenAt: end), behind <= limit
+      {
         end = behind
         continue
       }

@@ -17,8 +17,17 @@ struct NameSurroundings {
     let bounds = words.document.sentences[sentence].tokens
     var scores = LabelScores.zero
     if isBodyByForm(tokens) { scores[NameLabel.organisation.rawValue] += 2 }
+    scores[NameLabel.organisation.rawValue] += weightOfEnding(tokens)
     scores[NameLabel.organisation.rawValue] +=
       weightOfNoun(before: tokens.lowerBound, from: bounds.lowerBound)
+    let firm = FirmContext(words: words).weight(of: tokens, in: bounds)
+    scores[NameLabel.organisation.rawValue] += firm
+    if isHeldByPerson(tokens.lowerBound, from: bounds.lowerBound) {
+      scores[NameLabel.person.rawValue] -= 2
+    }
+    if isEndOfWay(tokens.lowerBound, from: bounds.lowerBound) {
+      scores[NameLabel.place.rawValue] += 2
+    }
     if let label = listLabel(before: tokens.lowerBound, from: bounds.lowerBound) {
       scores[label.rawValue] += 3
     }
@@ -26,7 +35,7 @@ struct NameSurroundings {
       scores[label.rawValue] += 1.5
     }
     scores += scoresOfApposition(behind: tokens.upperBound, in: bounds)
-    if isPlace(tokens, in: bounds) { scores[NameLabel.place.rawValue] += 1.5 }
+    if firm == 0, isPlace(tokens, in: bounds) { scores[NameLabel.place.rawValue] += 1.5 }
     if words.isSport, model[NameLabel.place.rawValue] > model[NameLabel.person.rawValue],
       isClubPlace(tokens, from: bounds.lowerBound)
     {
@@ -43,10 +52,11 @@ struct NameSurroundings {
     let last = tokens.upperBound - 1
     if tokens.count > 1 {
       if words.isBodyStart(tokens.lowerBound) || words.isClubSign(tokens.lowerBound)
-        || words.isClubSign(last) || isBranch(tokens)
+        || words.isClubSign(last)
       {
         return true
       }
+      if words.form(last) == "Bank" { return true }
       return words.classes[last].contains(.orgNoun) && !words.classes[last].contains(.placeNoun)
         && words.shapes[last] == .capitalised && words.classes[last].isDisjoint(with: .surname)
     }
@@ -60,17 +70,15 @@ struct NameSurroundings {
     "media",
   ]
 
-  /// "Adam Smith International", "Gatsby Africa", "Kam Air": what only names of bodies end with.
-  private func isBranch(_ tokens: Range<Int>) -> Bool {
-    Self.branches.contains(words.form(tokens.upperBound - 1))
-      && words.classes[tokens.lowerBound].isDisjoint(with: [.commonWord, .placeNoun])
+  /// "Adam Smith International", "Gatsby Africa", "Elara Capital": what only names of bodies end with.
+  private func weightOfEnding(_ tokens: Range<Int>) -> Float {
+    let last = tokens.upperBound - 1
+    guard tokens.count > 1, words.isFirmEnding(last),
+      words.classes[tokens.lowerBound].isDisjoint(with: [.commonWord, .placeNoun])
+    else { return 0 }
+    // "Draymond Green": what people are called too says less.
+    return tokens.count > 2 || words.classes[last].isDisjoint(with: .surname) ? 3 : 1
   }
-
-  private static let branches: Set<String> = [
-    "International", "Africa", "Asia", "Europe", "America", "Worldwide", "Global", "Air", "Metro",
-    "Investments", "Studios", "Pictures", "Records", "Labs", "Systems", "Networks", "Minerals",
-    "Petroleum", "Airlines", "Airways",
-  ]
 
   /// "SpaceIL", "BioNTech", but not "McDonald" and "DeSantis".
   private func hasInnerCapital(_ form: String) -> Bool {
@@ -84,6 +92,28 @@ struct NameSurroundings {
 
   private static let namePrefixes: Set<String> = [
     "mc", "mac", "de", "di", "du", "la", "le", "van", "von", "fitz", "al", "el", "o", "d", "mhic",
+  ]
+
+  /// "Ben Wood of [CCS Insight]": what a person is of is none.
+  private func isHeldByPerson(_ start: Int, from first: Int) -> Bool {
+    let name = start - 3..<start - 1
+    return name.lowerBound >= first && words.form(start - 1) == "of"
+      && name.allSatisfy { words.shapes[$0] == .capitalised }
+      && words.classes[name.lowerBound].contains(.givenName)
+      && words.classes[name.upperBound - 1].isDisjoint(with: [.orgNoun, .placeNoun, .commonWord])
+  }
+
+  /// "left Civitavecchia on Friday for [Savona]".
+  private func isEndOfWay(_ start: Int, from first: Int) -> Bool {
+    guard start - 1 > first, words.form(start - 1) == "for" else { return false }
+    return (max(first, start - Self.longestWay)..<start - 1).contains {
+      Self.departures.contains(words.form($0))
+    }
+  }
+
+  private static let longestWay = 7
+  private static let departures: Set<String> = [
+    "left", "leave", "leaves", "leaving", "sailed", "sail", "departed", "depart", "bound", "headed",
   ]
 
   /// "the lender [Absa]", "its unit [Kumba]": what the noun before a name says for a body.
@@ -117,6 +147,9 @@ struct NameSurroundings {
   /// "Bravus, an Adani unit": the noun that says behind a name what it is.
   private func scoresOfApposition(behind end: Int, in sentence: Range<Int>) -> LabelScores {
     var scores = LabelScores.zero
+    if isOneOfFirms(behind: end, in: sentence) {
+      scores[NameLabel.organisation.rawValue] += 2
+    }
     guard end < sentence.upperBound, words.form(end) == ",",
       let noun = words.appositionNoun(after: end, in: sentence), !isSubject(noun, in: sentence)
     else { return scores }
@@ -128,6 +161,20 @@ struct NameSurroundings {
       scores[NameLabel.person.rawValue] += 1
     }
     return scores
+  }
+
+  /// "Changbi, one of her publishers".
+  private func isOneOfFirms(behind end: Int, in sentence: Range<Int>) -> Bool {
+    guard let syntax, end + 4 < sentence.upperBound, words.form(end) == ",",
+      words.form(end + 1) == "one", words.form(end + 2) == "of"
+    else { return false }
+    let noun = (end + 3..<min(end + 9, sentence.upperBound)).first {
+      syntax.tags[$0] == .noun && syntax.features[$0].number == .plur
+    }
+    guard let noun else { return false }
+    let vocabulary = gazetteer.vocabulary
+    let classes = vocabulary.classes(of: vocabulary.id(of: syntax.lemmas[noun].inSmallLetters))
+    return !classes.isDisjoint(with: words.firmNouns) || classes.contains(.orgNoun)
   }
 
   /// "its spokesman, Ali Rage, the group called …": a new clause begins behind the name.

@@ -153,14 +153,18 @@ extension NameTyping {
     let keys = mentions.map(key)
     var sums: [String: LabelScores] = [:]
     var officials: Set<String> = []
+    var evidence: [String: LabelScores] = [:]
     let surroundings = NameSurroundings(words: words, gazetteer: gazetteer, syntax: syntax)
     for (mention, key) in zip(mentions, keys) where mention.hasReading {
       var scores: LabelScores = scores(of: mention)
-      scores += surroundings.scores(
+      let around = surroundings.scores(
         of: mention.tokens, inSentence: mention.sentence, model: scores)
+      scores += around
+      evidence[key, default: .zero] += around
       sums[key, default: .zero] += scores
       if mention.type == .official { officials.insert(key) }
     }
+    addEnumerations(of: mentions, keys, to: &sums)
     let names = mentions.indices.filter { mentions[$0].tokens.count > 1 }.map { index in
       let mention = mentions[index]
       let label =
@@ -170,9 +174,9 @@ extension NameTyping {
     }
     let surnames = Set(
       names.filter { $0.label == .person }.map { words.form($0.tokens.upperBound - 1) })
-    let bodies = Set(
-      names.filter { $0.label == .organisation }.map { words.form($0.tokens.lowerBound) }
-    ).subtracting(surnames)
+    let starts = Set(
+      names.filter { $0.label == .organisation }.map { words.form($0.tokens.lowerBound) })
+    let bodies = starts.subtracting(surnames)
     let running = Set(
       mentions.indices.filter { !words.capitalisedSentences[mentions[$0].sentence] }
         .map { keys[$0] })
@@ -184,15 +188,92 @@ extension NameTyping {
         return nil
       }
       var scores = sums[key] ?? .zero
+      if isFamily(mention, of: surnames) { return nil }
       if mention.tokens.count == 1, surnames.contains(words.form(mention.tokens.lowerBound)) {
         scores[NameLabel.person.rawValue] += 3
+      } else if isFirm(mention, by: evidence[key] ?? .zero) {
+        scores[NameLabel.person.rawValue] -= Self.introduced
       }
       if mention.tokens.count == 1, bodies.contains(words.form(mention.tokens.lowerBound)) {
         scores[NameLabel.organisation.rawValue] += 3
       }
-      if mention.tokens.count > 1 { scores += surnameScores(of: mention, sums: sums) }
+      if mention.tokens.count > 1 {
+        scores += surnameScores(of: mention, sums: sums)
+        if starts.contains(words.form(mention.tokens.lowerBound)), !isPersonal(mention) {
+          scores[NameLabel.organisation.rawValue] += 1
+        }
+      }
       return typed(mention, scores, isOfficial: officials.contains(key))
     }
+  }
+
+  /// "[Jefferies], ICICI Securities and SBI Capital": what stands in one enumeration is of one kind, as
+  /// far as names of which it is known agree.
+  private func addEnumerations(
+    of mentions: [Mention], _ keys: [String], to sums: inout [String: LabelScores]
+  ) {
+    for list in words.document.enumerations(of: mentions) {
+      let labels = list.map { sureLabel(of: mentions[$0], sums[keys[$0]]) }
+      let known = Set(labels.compactMap { $0 })
+      guard known.count == 1, let label = known.first else { continue }
+      for (index, own) in zip(list, labels) where own == nil && mentions[index].hasReading {
+        sums[keys[index], default: .zero][label.rawValue] +=
+          list.count > 2 ? Self.enumerated : Self.paired
+      }
+    }
+  }
+
+  private static let enumerated: Float = 1.5
+  /// "Sodelpa and Manoa Kamikamica": "and" joins clauses too.
+  private static let paired: Float = 0.7
+
+  /// The label of a name of the tables, or of one that the model has no doubt about.
+  private func sureLabel(of mention: Mention, _ scores: LabelScores?) -> NameLabel? {
+    guard mention.hasReading else {
+      let first = mention.candidates[0]
+      return first.score >= 0.95 ? NameLabel(first.type, isAdjective: false) : nil
+    }
+    guard let scores else { return nil }
+    let best = scores.bestName
+    let others = NameLabel.allCases.filter { $0 != best && $0 != .none }.map { scores[$0.rawValue] }
+    return scores[best.rawValue] - (others.max() ?? 0) > Self.certainty ? best : nil
+  }
+
+  private static let certainty: Float = 4
+
+  /// A single word for which its surroundings say that it is a body's: people are introduced with their
+  /// full names.
+  private func isFirm(_ mention: Mention, by evidence: LabelScores) -> Bool {
+    let body = evidence[NameLabel.organisation.rawValue]
+    return mention.tokens.count == 1 && mention.kind == .name && body > 1
+      && body > evidence[NameLabel.person.rawValue]
+  }
+
+  private static let introduced: Float = 5
+
+  /// "the Dowlers": several people, none of whom it names.
+  private func isFamily(_ mention: Mention, of surnames: Set<String>) -> Bool {
+    let token = mention.tokens.lowerBound
+    guard mention.tokens.count == 1, token > 0, words.form(token - 1) == "the" else { return false }
+    let form = words.form(token)
+    return form.hasSuffix("s") && surnames.contains(String(form.dropLast()))
+      && !surnames.contains(form)
+  }
+
+  /// "the [Pataxó] people".
+  private func isPeople(_ mention: Mention) -> Bool {
+    let (before, behind) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+    guard before >= 0, behind < words.document.tokens.count, words.form(before) == "the" else {
+      return false
+    }
+    return Self.peoples.contains(words.form(behind))
+  }
+
+  private static let peoples: Set<String> = ["people", "tribe", "tribes", "tribesmen", "clan"]
+
+  private func isPersonal(_ mention: Mention) -> Bool {
+    words.classes[mention.tokens.lowerBound].contains(.givenName)
+      && NameShape(of: mention.tokens, in: words).looksLikePerson
   }
 
   /// A name in a headline of capitals that the body does not repeat must be beyond doubt.
@@ -219,6 +300,7 @@ extension NameTyping {
     guard let type = label.type ?? otherType(of: mention) else { return nil }
     var result = mention
     result.type = type == .person && isOfficial ? .official : type
+    if isPeople(mention) { result.type = .group }
     var first = mention.candidates[0]
     first.type = result.type
     first.score = 1

@@ -5,6 +5,8 @@ import Gazetteers
 struct RuleContext {
   let words: DocumentWords
   let tokens: Range<Int>
+  /// Where the words beside it may stand.
+  let sentence: Range<Int>
   /// Entities that the article names beyond doubt, and what they are part of.
   let present: Set<EntityIndex>
   /// What was found out about the article before.
@@ -23,10 +25,11 @@ struct RuleContext {
   private func fits(_ term: AmbiguityRule.Term, endingAt end: Int) -> Bool {
     switch term {
     case .words(let sequence):
-      end - sequence.count >= 0 && matches(sequence, at: end - sequence.count)
+      end - sequence.count >= sentence.lowerBound && matches(sequence, at: end - sequence.count)
     case .wordClass(let wordClass):
       // "said" is no given name, though "Said" is one.
-      end > 0 && words.classes[end - 1].contains(wordClass) && words.form(end - 1) != "A"
+      end > sentence.lowerBound && words.classes[end - 1].contains(wordClass)
+        && words.form(end - 1) != "A"
         && (words.shapes[end - 1] != .lower || wordClass.isDisjoint(with: [.givenName, .surname]))
     case .entity: false
     }
@@ -35,9 +38,9 @@ struct RuleContext {
   private func fits(_ term: AmbiguityRule.Term, startingAt start: Int) -> Bool {
     switch term {
     case .words(let sequence):
-      start + sequence.count <= words.document.tokens.count && matches(sequence, at: start)
+      start + sequence.count <= sentence.upperBound && matches(sequence, at: start)
     case .wordClass(let wordClass):
-      start < words.document.tokens.count && words.classes[start].contains(wordClass)
+      start < sentence.upperBound && words.classes[start].contains(wordClass)
         && (words.shapes[start].isUpper || words.shapes[start] == .number)
     case .entity: false
     }

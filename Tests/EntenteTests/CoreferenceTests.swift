@@ -45,6 +45,14 @@ private func names(of span: TextSpan, in analysis: DocumentAnalysis) -> [String]
     "President Biden spoke of trade. China said that [Washington](United States) would lose.",
     "Ships left for [Maputo](Maputo) in Mozambique. Crowds filled Casablanca and [Rabat](Rabat), in which it rained.",
     "The envoys talked in [Moscow](Moscow), but [Moscow](Russia) denied it.",
+    "The owner of the [London](London) club left. A fund of the International Holding Company of [Abu Dhabi](Abu Dhabi) came.",
+    "Japan was silent. He spoke of the mayor of [Tokyo](Tokyo).",
+    // the one in office is named without a given name
+    "President [Biden](Joe Biden) pardoned his son. Hunter Biden smiled. James Biden left.\n\nThen [Biden](Joe Biden) flew home.",
+    // bodies and places by less than their names, and by more
+    "Goldman Sachs and Morgan Stanley lost. [Goldman](Goldman Sachs) fell most.",
+    "He led the group of the Carter Center. Others praised the [Carter](Carter Center) mission.",
+    "It lies in Jakarta. Ships filled [Jakarta Bay](Jakarta Bay).",
     // acronyms either way round, and the gazetteer's entry for both
     "Workers of the [Halmar Steel Corporation](Halmar Steel Corporation) (HSC) went home. The [HSC](Halmar Steel Corporation) closed.",
     "A lawyer of the Kenyan National Commission on Human Rights ([KNCHR](Kenya National Commission on Human Rights)) spoke.",
@@ -87,6 +95,7 @@ private func names(of span: TextSpan, in analysis: DocumentAnalysis) -> [String]
     "The French [president](Emmanuel Macron) visited Poland.",
     "France's former [president](-) visited Poland.",
     "Nicolas Sarkozy, the former president of France, wrote that the [president](Emmanuel Macron) was wrong.",
+    "Kamala Harris, the deputy of Joe Biden, met Uhuru Kenyatta. Kenyatta's [deputy](-) smiled.",
     "Emmanuel Macron met Andrzej Duda. The Polish [president](Andrzej Duda) smiled.",
   ])
   func officesAreThoseOfTheDay(marked: String) throws {

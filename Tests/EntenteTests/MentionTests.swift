@@ -88,6 +88,21 @@ func checkInvariants(of analysis: DocumentAnalysis) {
     "The deputy [Asia]place director spoke.",
     "A mission, Halmar-25, failed.",
     "It was shown to viewers of [KRTV]organisation on Monday.",
+    // given names of two syllables, the surname before or behind them
+    "Actor [Hwang Jung-ryul]person met [Park So-dam]person.",
+    "[Soo-bin Park]person sang of long-run growth.",
+    "The bank [Hong Kong]country-run firms use is small.",
+    // what only firms do and have
+    "Shares of [Karvel]organisation rose 3 percent.",
+    "A spokesman for [Nomura]organisation declined to comment. In [Tokyo]place [Nomura]organisation was silent.",
+    "Analysts at [Brunto]organisation disagreed.",
+    "It was built by [Elmara Lithium]organisation.",
+    // enumerations are of one kind
+    "[Karvel Securities]organisation, [Halmar Capital]organisation and [Jefferies]organisation sold them.",
+    // where something is done, and when
+    "It left [Karvel]place on Friday for [Brunto]place.",
+    // a family is nobody in particular
+    "[Tobias Wrensfield]person wept. The lawyer of the Wrensfields left.",
     // small words are neither names nor titles
     "There are troubles in [Cuba]country.",
     // capitals at the start of a sentence are no names

@@ -66,5 +66,7 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
   ]
 
   /// The classes that tables may name besides.
-  static let free: [WordClasses] = (32..<64).map { WordClasses(bit: $0) }
+  static let free: [WordClasses] = ((32..<64) + [17, 21, 22, 29, 30, 31]).map {
+    WordClasses(bit: $0)
+  }
 }

@@ -12,7 +12,8 @@ struct NameJoining {
 
   /// The segments of a run, which tile it, with those joined that make one name.
   func joined(_ segments: [NameSegment], in run: NameRun) -> [NameSegment] {
-    spelled(withTails(withHeads(withPairs(withNicknames(withDay(segments))))), in: run)
+    spelled(
+      withTails(withHeads(withPairs(withNicknames(withSyllables(withDay(segments)))))), in: run)
   }
 
   // MARK: What an acronym spells
@@ -91,6 +92,61 @@ struct NameJoining {
 
   private func isMonth(_ token: Int) -> Bool {
     words.classes[token].contains(.temporal) && words.shapes[token] == .capitalised
+  }
+
+  // MARK: Names of two syllables
+
+  /// "Song Kang | - | ho", "Soo | - | jin | Park": a surname with a given name that has a hyphen.
+  private func withSyllables(_ segments: [NameSegment]) -> [NameSegment] {
+    let names = SyllableName(words: words)
+    var segments = segments.map { segment in
+      segment.kind == .unknown && names.isWhole(segment.tokens)
+        ? name(segment.tokens, .person, of: [segment]) : segment
+    }
+    var index = 0
+    while let hyphen = segments[index...].firstIndex(where: {
+      $0.kind == .gap && names.end(withHyphenAt: $0.tokens.lowerBound) != nil
+    }) {
+      index = hyphen + 1
+      guard let parts = parts(ofNameAround: hyphen, in: segments, names) else { continue }
+      let tokens =
+        segments[parts.lowerBound].tokens
+        .lowerBound..<segments[parts.upperBound - 1]
+        .tokens.upperBound
+      segments.replaceSubrange(parts, with: [name(tokens, .person, of: segments[parts])])
+      index = parts.lowerBound + 1
+    }
+    return segments
+  }
+
+  /// The segments of the name whose hyphen is `segments[hyphen]`.
+  private func parts(
+    ofNameAround hyphen: Int, in segments: [NameSegment], _ names: SyllableName
+  ) -> Range<Int>? {
+    guard hyphen > 0, hyphen + 1 < segments.count, segments[hyphen + 1].tokens.count == 1 else {
+      return nil
+    }
+    let before = segments[hyphen - 1].tokens
+    guard before.count < 3, !isPlaceOrBody(segments[hyphen - 1]) else { return nil }
+    if before.count == 2 {
+      return names.isSurname(before.lowerBound) ? hyphen - 1..<hyphen + 2 : nil
+    }
+    if hyphen > 1, segments[hyphen - 2].tokens.count == 1, !isPlaceOrBody(segments[hyphen - 2]),
+      names.isSurname(segments[hyphen - 2].tokens.lowerBound)
+    {
+      return hyphen - 2..<hyphen + 2
+    }
+    guard hyphen + 2 < segments.count, segments[hyphen + 2].tokens.count == 1,
+      names.isSurname(segments[hyphen + 2].tokens.lowerBound),
+      !names.isOrdinary(withHyphenAt: segments[hyphen].tokens.lowerBound)
+    else { return nil }
+    return hyphen - 1..<hyphen + 3
+  }
+
+  /// "Hong Kong-run".
+  private func isPlaceOrBody(_ segment: NameSegment) -> Bool {
+    guard case .gazetteer = segment.kind else { return false }
+    return segment.tokens.count > 1 || segment.reading.map { $0.label != .person } ?? true
   }
 
   // MARK: Nicknames

@@ -38,6 +38,11 @@ struct NameLatticeMaker {
     return classes.isDisjoint(with: [.givenName, .surname]) || words.form(token).hasSuffix("day")
   }
 
+  /// "Civitavecchia on Friday": when something is done.
+  private func isDay(_ token: Int) -> Bool {
+    words.classes[token].contains(.temporal) && words.form(token).hasSuffix("day")
+  }
+
   /// "The Democratic Party": the article belongs only to names that tables have with it.
   private func isArticle(_ token: Int) -> Bool {
     let form = words.form(token)
@@ -53,16 +58,23 @@ struct NameLatticeMaker {
       case .lower:
         if words.isPossessive(token), features.matches.labels(of: left) != nil { return false }
         if words.form(token) == "of" || words.form(token) == "for",
-          isNoBody(left) || isPlaceOf(right, without: left) || areBodies(left, right)
+          isNoBody(left) || isAffair(left) || isPlaceOf(right, without: left)
+            || areBodies(left, right)
         {
           return false
         }
         if words.form(token) == "in", isBodyOrPlace(right) { return false }
+        if words.form(token) == "on", isDay(token + 1) { return false }
         guard words.form(token) == "and" else { continue }
         if words.form(token + 1) == "the" || isBodyOrPlace(right) || isPair(left, right) {
           return false
         }
-      case .other: if isPerson(left), isPerson(right) { return false }
+      case .other:
+        if isPerson(left), isPerson(right) { return false }
+        if let end = SyllableName(words: words).end(withHyphenAt: token), piece.upperBound > end + 1
+        {
+          return false
+        }
       default: break
       }
     }
@@ -79,8 +91,14 @@ struct NameLatticeMaker {
       && words.classes[last].isDisjoint(with: [.orgNoun, .placeNoun, .commonWord])
   }
 
-  /// "SMIT of the Netherlands": a country behind "of" tells only where a body is that has no noun for
-  /// one.
+  /// "Shares of Karvel".
+  private func isAffair(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && words.isFirmAffair(tokens.lowerBound)
+      && words.classes[tokens.lowerBound].isDisjoint(with: .orgNoun)
+  }
+
+  /// "SMIT of the Netherlands", "Carnival of Miami": a place behind "of" tells only where a body is that
+  /// has no noun for one.
   private func isPlaceOf(_ tokens: Range<Int>, without name: Range<Int>) -> Bool {
     let start = words.form(tokens.lowerBound) == "the" ? tokens.lowerBound + 1 : tokens.lowerBound
     guard start < tokens.upperBound,
@@ -88,11 +106,21 @@ struct NameLatticeMaker {
         || features.matches.labels(of: tokens)?.has(.place) == true
     else { return false }
     let last = name.upperBound - 1
-    return words.shapes[last] == .allCaps
+    return isFirm(name) || words.shapes[last] == .allCaps
       || !words.isBodyStart(name.lowerBound)
         && words.classes[last].isDisjoint(with: [
           .orgNoun, .commonWord, .titleWord, .placeNoun, .roleNoun,
         ])
+  }
+
+  /// "Carnival", "RTG Mining".
+  private func isFirm(_ name: Range<Int>) -> Bool {
+    let last = name.upperBound - 1
+    if name.count > 1, words.isFirmEnding(last) {
+      return name.allSatisfy { words.shapes[$0].isUpper }
+    }
+    return features.matches.labels(of: name)?.has(.organisation) == true
+      && words.classes[last].isDisjoint(with: .orgNoun)
   }
 
   /// "Sunac and Shimao": two words that are no ordinary ones.

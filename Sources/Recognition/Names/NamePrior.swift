@@ -8,7 +8,7 @@ struct NamePrior {
   let tokens: NameTokens
 
   private static let acronym: Float = 1.2
-  private static let unknownWord: Float = -1
+  private static let unknownWord: Float = -1.5
   private static let placeNoun: Float = 1.5
   private static let joint: Float = -4
   private static let ampersand: Float = 5
