@@ -30,7 +30,8 @@ struct Stats: ParsableCommand {
   func run() throws {
     let whole = try Session.failing { try GraphReader().graph(at: graph) }
     let part = try filter.applied(to: whole)
-    let statistics = GraphStatistics(part, leaders: max(leaders, 0))
+    let statistics = GraphStatistics(
+      part, leaders: max(leaders, 0), since: filter.since, until: filter.until)
     let text =
       json
       ? printable(json: Data(try StatisticsText.json(statistics).utf8))

@@ -127,9 +127,7 @@ extension GraphFilter {
 
   private func mayBeSeen(_ node: Node) -> Bool {
     guard let first = node.firstSeen, let last = node.lastSeen else { return false }
-    if let since, last.lastDay < since.firstDay { return false }
-    if let until, first.firstDay > until.lastDay { return false }
-    return true
+    return span.mayHold(first, last)
   }
 
   private func restricted(_ edge: Edge, _ dates: [String: CalendarDate?], _ copies: ArticleCopies)
@@ -145,12 +143,9 @@ extension GraphFilter {
     return edge
   }
 
-  private func isWithin(_ date: CalendarDate?) -> Bool {
-    guard let date else { return false }
-    if let since, date.lastDay < since.firstDay { return false }
-    if let until, date.firstDay > until.lastDay { return false }
-    return true
-  }
+  private var span: DateSpan { DateSpan(since: since, until: until) }
+
+  private func isWithin(_ date: CalendarDate?) -> Bool { date.map(span.mayHold) ?? false }
 }
 
 /// Where evidence shows a node.

@@ -71,15 +71,21 @@ public struct GraphStatistics: Sendable, Equatable, Encodable {
     public var events: Double { cooperation + conflict }
   }
 
-  /// - Parameter leaders: how many nodes, edges and pairs are listed.
-  public init(_ graph: Graph, leaders: Int = 10) {
+  /// - Parameters:
+  ///   - leaders: how many nodes, edges and pairs are listed.
+  ///   - since: where dates and time line begin at the earliest, `until`: where they end at the latest;
+  ///     a part of a graph cites articles of other days, too.
+  public init(
+    _ graph: Graph, leaders: Int = 10, since: CalendarDate? = nil, until: CalendarDate? = nil
+  ) {
     nodes = graph.nodes.count
     edges = graph.edges.count
     articles = graph.articles.count
     evidence = graph.edges.reduce(0) { $0 + $1.count }
+    let span = DateSpan(since: since, until: until)
     let dates = graph.articles.compactMap { $0.date?.date } + graph.edges.compactMap(\.firstDate)
-    firstDate = dates.min()
-    lastDate = (dates + graph.edges.compactMap(\.lastDate)).max()
+    firstDate = dates.filter(span.mayHold).min()
+    lastDate = (dates + graph.edges.compactMap(\.lastDate)).filter(span.mayHold).max()
     types = Self.counts(graph.nodes.map(\.type.rawValue))
     categories = Self.counts(graph.edges.map(\.predicate.category.rawValue))
     relations = Self.counts(graph.edges.map(\.predicate.relation))
@@ -90,7 +96,7 @@ public struct GraphStatistics: Sendable, Equatable, Encodable {
     weightLeaders = Self.heaviest(of: graph, leaders)
     components = GraphStructure(graph).components.map(\.count)
     let events = CountedEvent.events(in: graph)
-    timeline = Self.timeline(of: graph, events)
+    timeline = Self.timeline(of: graph, events, within: span)
     balance = Self.balance(of: graph, events, leaders)
   }
 
@@ -125,12 +131,15 @@ extension GraphStatistics {
       }
   }
 
-  private static func timeline(of graph: Graph, _ events: [CountedEvent]) -> [Month] {
-    let published = graph.articles.compactMap {
-      $0.date.flatMap { Period.month.start(of: $0.date) }
+  private static func timeline(
+    of graph: Graph, _ events: [CountedEvent], within span: DateSpan
+  ) -> [Month] {
+    func start(_ date: CalendarDate?) -> CalendarDate? {
+      date.flatMap { span.mayHold($0) ? Period.month.start(of: $0) : nil }
     }
+    let published = graph.articles.compactMap { start($0.date?.date) }
     let dated = events.compactMap { event in
-      event.date.flatMap(Period.month.start).map { (start: $0, event: event) }
+      start(event.date).map { (start: $0, event: event) }
     }
     let starts = published + dated.map(\.start)
     guard let first = starts.min(), let last = starts.max() else { return [] }

@@ -103,4 +103,24 @@ import Testing
     #expect(statistics.balance.map(\.events) == [3])
     #expect(GraphStatistics(Graph()).timeline.isEmpty)
   }
+
+  /// An article that foretold what is kept is older than the dates that were asked for.
+  @Test func timeLinesKeepToTheDatesAskedFor() {
+    var filter = GraphFilter()
+    filter.since = CalendarDate("2024-02")
+    let part = filter.applied(
+      to: Graph(
+        nodes: [node("KOR"), node("USA")],
+        edges: [
+          edge("KOR", "USA", "aid", .aid, [piece("old", "2024-03-05"), piece("new", "2024-04-01")])
+        ],
+        articles: [article("new", "2024-04-01"), article("old", "2023-11-09")]))
+    #expect(GraphStatistics(part).timeline.first?.month == "2023-11")
+    let statistics = GraphStatistics(part, since: filter.since)
+    #expect(statistics.timeline.map(\.month) == ["2024-03", "2024-04"])
+    #expect(statistics.timeline.map(\.articles) == [0, 1])
+    #expect(statistics.firstDate == CalendarDate("2024-03-05"))
+    #expect(
+      GraphStatistics(part, until: CalendarDate("2024-03")).lastDate == part.edges[0].firstDate)
+  }
 }
