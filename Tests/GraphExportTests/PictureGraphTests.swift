@@ -37,7 +37,7 @@ import Testing
     ])
     #expect(
       lines(shown) == [
-        "a>b: supply, arm", "a>b: denied: arm", "a>b: not: fund", "a>b: invade", "b>a: arm",
+        "a>b: supply, arm", "b>a: arm", "a>b: denied: arm", "a>b: not: fund", "a>b: invade",
       ])
     #expect(shown.bundles[0].weight == 4)
     #expect(shown.omissions.isEmpty)
@@ -54,6 +54,26 @@ import Testing
     #expect(shown(ties + acts.prefix(1), 3) == ["t0>u0: lead", "t3>u3: lead", "a0>t3: arm"])
     #expect(shown(ties, 2) == ["t0>u0: lead", "t1>u1: lead"])
     #expect(shown(ties + acts, 8).count == 8)
+  }
+
+  @Test func ofEqualsThoseNamedMoreOftenComeFirst() {
+    var famous = node("z")
+    famous.mentions = 9
+    let edges = [
+      SampleGraphs.edge("a", "b", "arm", .aid), SampleGraphs.edge("b", "z", "arm", .aid),
+    ]
+    let shown = picture(edges, extra: [famous], PictureOptions(maximumBundles: 1))
+    #expect(lines(shown) == ["b>z: arm"])
+  }
+
+  @Test func ofEqualsThoseWithoutALineComeFirst() {
+    let shown = picture([
+      SampleGraphs.edge("a", "b", "arm", .aid), SampleGraphs.edge("a", "b", "invade", .assault),
+      SampleGraphs.edge("a", "c", "differ", .other), SampleGraphs.edge("c", "d", "arm", .aid),
+      SampleGraphs.edge("b", "a", "arm", .aid),
+    ])
+    #expect(
+      lines(shown) == ["a>b: arm", "b>a: arm", "c>d: arm", "a>b: invade", "a>c: differ"])
   }
 
   @Test func symmetricEdgesMeetWhicheverWayTheyWereWritten() {
@@ -133,8 +153,8 @@ import Testing
       PictureGraph(graph, options: PictureOptions(maximumBundles: 3)), of: graph, title: "<&>")
     #expect(
       caption.lines == [
-        "Shown: 5 of 6 entities, 3 of 6 relations.",
-        "Left out: 3 lighter, 1 entity without a line.",
+        "Shown: 4 of 6 entities, 3 of 6 relations.",
+        "Left out: 3 lighter, 2 entities without a line.",
       ])
     #expect(caption.html.contains("&lt;&amp;&gt;"))
   }

@@ -69,8 +69,21 @@ import Testing
   }
 
   @Test func largeGraphsGetSprings() {
-    #expect(LayoutEngine(nodes: 150) == .dot)
-    #expect(LayoutEngine(nodes: 151) == .sfdp)
+    #expect(LayoutEngine(nodes: 150, lines: 200) == .dot)
+    #expect(LayoutEngine(nodes: 151, lines: 150) == .sfdp)
+    #expect(LayoutEngine(nodes: 50, lines: 201) == .sfdp)
+  }
+
+  @Test func linesBeyondAThousandAreNotNamed() throws {
+    for (edges, isNamed) in [(900, true), (1100, false)] {
+      let graph = SampleGraphs.random(nodeCount: 400, edgeCount: edges)
+      let dot = String(
+        decoding: try GraphWriterTests.bytes(PictureDOT(options: .everything), graph), as: UTF8.self
+      )
+      #expect(dot.contains(", label=") == isNamed)
+      #expect(dot.contains("Too many lines to name each") != isNamed)
+      #expect(dot.contains("labeltooltip="))
+    }
   }
 
   @Test func theDotOfAPictureIsAsRecorded() throws {

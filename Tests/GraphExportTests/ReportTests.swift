@@ -189,6 +189,26 @@ import Testing
     #expect(answer == rows)
   }
 
+  /// An event of long ago leaves the slider to the months in which something happened.
+  @Test(.enabled(if: browser != nil, "no Chromium here"))
+  func timeStepsThroughMonthsWithEvents() throws {
+    var graph = SampleGraphs.seed
+    for (index, day) in ["1948", "2023-10-02", "2023-11"].enumerated() {
+      graph.edges[index].evidence[0].date = CalendarDate(day)
+    }
+    let answer = try answers(
+      Self.page(graph),
+      to: """
+        const [from, to] = ['from', 'to'].map(name => document.getElementById('time-' + name));
+        const seen = () => from.parentElement.querySelector('output').textContent + ', ' + document.querySelectorAll('#table-view tbody tr').length;
+        const whole = to.max + ': ' + seen();
+        from.value = 1;
+        from.dispatchEvent(new Event('input'));
+        return whole + '; ' + seen();
+        """)
+    #expect(answer == "2: 1948-01 to 2023-11, 6; 2023-10 to 2023-11, 5")
+  }
+
   @Test(.enabled(if: browser != nil, "no Chromium here"))
   func paperIsLightAndHoldsThePicture() throws {
     let answer = try answers(

@@ -16,14 +16,14 @@ public struct DOTWriter: GraphWriter {
     var page = DOTPage(output: output, evidence: evidence, graph: graph)
     output.append("digraph \"G\" {\n")
     for index in graph.nodes.indices {
-      page.write(graph.nodes[index])
+      page.write(graph.nodes.span[index])
       try output.checkpoint()
     }
     for index in graph.edges.indices {
-      page.write(graph.edges[index])
+      page.write(graph.edges.span[index])
       try output.checkpoint()
     }
-    page.writeLayout(nodes: graph.nodes.count)
+    page.writeLayout(LayoutEngine(nodes: graph.nodes.count, lines: graph.edges.count))
     output.append("}\n")
     try output.checkpoint()
   }
@@ -92,8 +92,8 @@ private struct DOTPage {
   }
 
   /// As the last statement: Gephi takes everything after such a one for part of it.
-  func writeLayout(nodes: Int) {
-    let splines: StaticString = nodes > LayoutEngine.largestForDot ? "line" : "true"
+  func writeLayout(_ engine: LayoutEngine) {
+    let splines: StaticString = engine == .sfdp ? "line" : "true"
     output.append("  graph [charset=\"UTF-8\", overlap=\"prism\", splines=\"")
     output.append(splines)
     output.append("\", outputorder=\"edgesfirst\"];\n")

@@ -3,7 +3,7 @@ public import GraphModel
 
 /// A picture of a graph, drawn by Graphviz.
 ///
-/// What it shows is chosen by `PictureGraph`; the layout engine by the number of nodes.
+/// What it shows is chosen by `PictureGraph`; the layout engine by the number of nodes and lines.
 public struct Picture: GraphWriter {
   public enum Kind: String, Sendable, CaseIterable {
     case svg, png, pdf
@@ -23,9 +23,11 @@ public struct Picture: GraphWriter {
     let dot = try OutputBuffer.bytes { output in
       PictureDOT(options: options).write(picture, of: graph, to: output)
     }
-    let engine = LayoutEngine(nodes: picture.nodes.count)
-    let program = try GraphvizProgram(engine)
-    let bytes = try program.draw(dot, as: kind, timeout: options.timeout)
+    let program = try GraphvizProgram(picture.engine)
+    let timeout =
+      options.timeout
+      ?? LayoutEngine.timeLimit(nodes: picture.nodes.count, lines: picture.bundles.count)
+    let bytes = try program.draw(dot, as: kind, timeout: timeout)
     bytes.withUnsafeBytes { output.append($0) }
     try output.checkpoint()
   }

@@ -22,7 +22,10 @@ struct PictureCaption {
       "Shown: \(picture.nodes.count) of \(counted(nodeCount, "entity", "entities")), "
       + "\(shownEdges) of \(counted(edgeCount, "relation", "relations"))"
       + (shownEdges == picture.bundles.count ? "." : " in \(picture.bundles.count) bundles.")
-    return omitted.isEmpty ? [shown] : [shown, "Left out: \(omitted.joined(separator: ", "))."]
+    return [shown]
+      + (omitted.isEmpty ? [] : ["Left out: \(omitted.joined(separator: ", "))."])
+      + (picture.namesLines
+        ? [] : ["Too many lines to name each; an SVG says what one is when pointed at."])
   }
 
   private var omitted: [String] {

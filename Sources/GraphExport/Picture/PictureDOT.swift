@@ -16,23 +16,24 @@ public struct PictureDOT: GraphWriter {
 
   func write(_ picture: PictureGraph, of graph: Graph, to output: OutputBuffer) {
     output.append("digraph \"G\" {\n")
-    output.append(Self.settings(nodes: picture.nodes.count))
+    output.append(Self.settings(picture.engine))
     output.append("  label=<\(PictureCaption(picture, of: graph, title: options.title).html)>;\n")
     for node in picture.nodes { output.append(Self.statement(node)) }
-    for bundle in picture.bundles { output.append(Self.statement(bundle)) }
+    for bundle in picture.bundles {
+      output.append(Self.statement(bundle, isNamed: picture.namesLines))
+    }
     output.append("}\n")
   }
 
-  private static func settings(nodes: Int) -> String {
-    let isLarge = LayoutEngine(nodes: nodes) == .sfdp
-    return """
-        charset="UTF-8"; bgcolor="white"; fontname="Helvetica,Arial,sans-serif"; fontsize="11"; labelloc="b"; labeljust="l";
-        rankdir="LR"; nodesep="0.3"; ranksep="0.45"; pad="0.2"; outputorder="edgesfirst";
-        overlap="prism"; splines="\(isLarge ? "line" : "true")"; forcelabels="true";
-        node [fontname="Helvetica,Arial,sans-serif", height="0.3", width="0.5"];
-        edge [fontname="Helvetica,Arial,sans-serif", fontsize="9", arrowsize="0.7"];
+  private static func settings(_ engine: LayoutEngine) -> String {
+    """
+      charset="UTF-8"; bgcolor="white"; fontname="Helvetica,Arial,sans-serif"; fontsize="11"; labelloc="b"; labeljust="l";
+      rankdir="LR"; nodesep="0.3"; ranksep="0.45"; pad="0.2"; outputorder="edgesfirst";
+      overlap="prism"; splines="\(engine == .sfdp ? "line" : "true")"; forcelabels="true";
+      node [fontname="Helvetica,Arial,sans-serif", height="0.3", width="0.5"];
+      edge [fontname="Helvetica,Arial,sans-serif", fontsize="9", arrowsize="0.7"];
 
-      """
+    """
   }
 
   private static func statement(_ node: Node) -> String {
@@ -48,7 +49,7 @@ public struct PictureDOT: GraphWriter {
       ])
   }
 
-  private static func statement(_ bundle: PictureGraph.Bundle) -> String {
+  private static func statement(_ bundle: PictureGraph.Bundle, isNamed: Bool) -> String {
     let style = EdgeStyle(
       category: bundle.category, polarity: bundle.polarity, modality: bundle.modality,
       weight: bundle.weight)
@@ -56,7 +57,7 @@ public struct PictureDOT: GraphWriter {
     width.append(style.width, places: 2)
     return "  \(quoted(bundle.source)) -> \(quoted(bundle.target))"
       + attributes([
-        ("id", [bundle.edges.first?.id ?? ""]), ("label", bundle.labelLines),
+        ("id", [bundle.edges.first?.id ?? ""]), ("label", isNamed ? bundle.labelLines : []),
         ("tooltip", [tooltip(bundle)]), ("labeltooltip", [tooltip(bundle)]),
         ("color", [style.tone.line.hex]), ("fontcolor", [style.tone.text.hex]),
         ("penwidth", [width.text]), ("style", [style.line.rawValue]),

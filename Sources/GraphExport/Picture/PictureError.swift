@@ -30,7 +30,10 @@ extension PictureError: CustomStringConvertible {
         """
     case .timedOut(let seconds):
       return
-        "Graphviz's \(program) did not finish within \(Int(seconds)) seconds; draw fewer relations"
+        """
+        Graphviz's \(program) did not finish within \(Int(seconds)) seconds; draw less (without --all, \
+        --top 100, --min-weight 2, --ego NAME), or write .dot and lay it out yourself
+        """
     case .failed(let status, let message):
       return "Graphviz's \(program) failed with status \(status): \(message)"
     case .notStarted(let reason):

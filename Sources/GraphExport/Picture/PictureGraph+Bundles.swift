@@ -24,10 +24,20 @@ extension PictureGraph.Bundle {
   }
 
   /// The edges bundled, the heaviest bundle first.
-  static func bundles(of edges: [Edge]) -> [Self] {
-    Dictionary(grouping: edges, by: Key.init).map { Self($0.key, $0.value) }.sorted {
-      $0.comes(before: $1)
+  ///
+  /// - Parameter mentions: how often articles name each node.
+  static func bundles(of edges: [Edge], mentions: [String: Int]) -> [Self] {
+    var bundles = Dictionary(grouping: edges, by: Key.init).map {
+      Self($0.key, $0.value, mentions)
     }
+    bundles.sort { $0.comes(before: $1) }
+    var counts: [[String]: Int] = [:]
+    for index in bundles.indices {
+      let pair = [bundles[index].source, bundles[index].target, "\(bundles[index].isSymmetric)"]
+      bundles[index].place = counts[pair, default: 0]
+      counts[pair, default: 0] += 1
+    }
+    return bundles.sorted { $0.comes(before: $1) }
   }
 
   /// The heaviest `limit` of `all`, in its order; ties beyond a third give way to acts, and those of
@@ -46,7 +56,7 @@ extension PictureGraph.Bundle {
     return (shownActs + shownTies).sorted().map { all[$0] }
   }
 
-  private init(_ key: Key, _ unordered: [Edge]) {
+  private init(_ key: Key, _ unordered: [Edge], _ mentions: [String: Int]) {
     let edges = unordered.sorted {
       ($1.weight, $1.count, $0.id) < ($0.weight, $0.count, $1.id)
     }
@@ -55,7 +65,8 @@ extension PictureGraph.Bundle {
       modality: key.modality, isSymmetric: key.isSymmetric,
       verbs: Self.distinct(edges.map(\.predicate.lemma)), speakers: Self.speakers(of: edges),
       weight: edges.reduce(0) { $0 + $1.weight }, count: edges.reduce(0) { $0 + $1.count },
-      grade: edges.map(\.grade).min() ?? .c, edges: edges)
+      grade: edges.map(\.grade).min() ?? .c,
+      mentions: (mentions[key.source] ?? 0) + (mentions[key.target] ?? 0), edges: edges)
   }
 
   private static func distinct(_ words: [String]) -> [String] {
@@ -74,12 +85,15 @@ extension PictureGraph.Bundle {
     }
   }
 
-  /// By weight, then evidence; of equals acts before ties, better grades, then by ids.
+  /// By weight, then evidence; of equals acts come first and ties last, then who has no line yet to
+  /// the same party, better grades, parties named more often; at last by ids.
   private func comes(before other: Self) -> Bool {
     if weight != other.weight { return weight > other.weight }
     if count != other.count { return count > other.count }
-    if category.isTie != other.category.isTie { return other.category.isTie }
+    if category.rank != other.category.rank { return category.rank < other.category.rank }
+    if place != other.place { return place < other.place }
     if grade != other.grade { return grade < other.grade }
+    if mentions != other.mentions { return mentions > other.mentions }
     return sortKey.lexicographicallyPrecedes(other.sortKey) {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
@@ -107,4 +121,9 @@ extension PictureGraph.Bundle {
     default: return "(say \(first) and \(speakers.count - 1) others)"
     }
   }
+}
+
+extension Category {
+  /// Acts, whatever else, ties.
+  fileprivate var rank: Int { quadClass != nil ? 0 : isTie ? 2 : 1 }
 }

@@ -10,12 +10,12 @@ public struct PictureOptions: Sendable, Equatable {
   public var showsIsolated: Bool
   /// A line above the caption.
   public var title: String?
-  /// How long Graphviz may take, in seconds.
-  public var timeout: Double
+  /// How long Graphviz may take, in seconds; nil for a minute and more for large graphs.
+  public var timeout: Double?
 
   public init(
     maximumBundles: Int? = 25, showsSpeech: Bool = false, showsDoubtful: Bool = false,
-    showsIsolated: Bool = false, title: String? = nil, timeout: Double = 60
+    showsIsolated: Bool = false, title: String? = nil, timeout: Double? = nil
   ) {
     self.maximumBundles = maximumBundles
     self.showsSpeech = showsSpeech

@@ -33,7 +33,9 @@ struct ReportLayout {
       .compactMap { id in countries[id].map { (id, $0) } }
     do {
       overview = try Self.overview(PictureGraph(graph))
-      whole = try Self.places(Self.wholeDOT(graph), .sfdp)
+      whole = try Self.places(
+        Self.wholeDOT(graph), .sfdp,
+        timeout: LayoutEngine.timeLimit(nodes: graph.nodes.count, lines: graph.edges.count))
     } catch {
       note = "Positions were made up by this page: \(error)"
     }
@@ -65,9 +67,12 @@ struct ReportLayout {
     }
   }
 
-  private static func places(_ dot: String, _ engine: LayoutEngine) throws -> [NodePlace] {
+  private static func places(_ dot: String, _ engine: LayoutEngine, timeout: Double) throws
+    -> [NodePlace]
+  {
     guard !dot.isEmpty else { return [] }
-    let plain = try GraphvizProgram(engine).output(for: Array(dot.utf8), ["-Tplain"], timeout: 120)
+    let plain = try GraphvizProgram(engine).output(
+      for: Array(dot.utf8), ["-Tplain"], timeout: timeout)
     return PlainLayout.places(String(decoding: plain, as: UTF8.self))
   }
 

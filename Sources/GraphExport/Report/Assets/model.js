@@ -36,8 +36,7 @@ function makeModel(graph, layout) {
     edge.evidence = edge.evidence || [];
     edge.days = datesOf(edge);
   }
-  const days = graph.edges.flatMap(edge => edge.days).sort();
-  const months = monthsBetween(days[0], days[days.length - 1]);
+  const months = monthsOf(graph.edges.flatMap(edge => edge.days));
   const degrees = new Map();
   for (const edge of graph.edges) {
     for (const end of [edge.source, edge.target]) degrees.set(end, (degrees.get(end) || 0) + 1);
@@ -51,19 +50,12 @@ function datesOf(edge) {
   return dates.length ? dates : [edge.first_date, edge.last_date].filter(Boolean);
 }
 
-function monthsBetween(first, last) {
-  const months = [];
-  if (!first) return months;
-  let [year, month] = first.split("-").map(Number);
-  month = month || 1;
-  const end = last.length >= 7 ? last.slice(0, 7) : last + "-12";
-  for (;;) {
-    const label = String(year).padStart(4, "0") + "-" + String(month).padStart(2, "0");
-    if (label > end || months.length > 2400) return months;
-    months.push(label);
-    month += 1;
-    if (month > 12) { month = 1; year += 1; }
-  }
+/**
+ * The months in which something happened, for the slider to step through: a single treaty of 1948 shall
+ * not take the room of the years that the articles are about. A year alone is its first month.
+ */
+function monthsOf(days) {
+  return [...new Set(days.map(day => day.length < 7 ? day.slice(0, 4) + "-01" : day.slice(0, 7)))].sort();
 }
 
 function defaultFilter(model) {
@@ -123,7 +115,8 @@ function bundlesOf(model, edges, folds) {
     const key = [source, target, edge.category, edge.polarity, edge.modality, edge.symmetric].join("\n");
     let bundle = bundles.get(key);
     if (!bundle) {
-      bundle = { key, source, target, edges: [], weight: 0, count: 0, grade: "C",
+      bundle = { key, source, target, edges: [], weight: 0, count: 0, place: 0, grade: "C",
+        mentions: model.nodes.get(source).mentions + model.nodes.get(target).mentions,
         tone: edge.tone, line: lineOf(edge), symmetric: edge.symmetric };
       bundles.set(key, bundle);
     }
@@ -132,13 +125,27 @@ function bundlesOf(model, edges, folds) {
     bundle.count += edge.count;
     if (edge.grade < bundle.grade) bundle.grade = edge.grade;
   }
-  return [...bundles.values()].sort(compareBundles);
+  const list = [...bundles.values()].sort(compareBundles);
+  const counts = new Map();
+  for (const bundle of list) {
+    const pair = [bundle.source, bundle.target, bundle.symmetric].join("\n");
+    bundle.place = counts.get(pair) || 0;
+    counts.set(pair, bundle.place + 1);
+  }
+  return list.sort(compareBundles);
 }
 
+/** As `PictureGraph.Bundle.comes(before:)`: of equals who has no line yet to the same party comes first. */
 function compareBundles(a, b) {
   return b.weight - a.weight || b.count - a.count
-    || (a.tone === "tie") - (b.tone === "tie")
-    || (a.grade < b.grade ? -1 : a.grade > b.grade ? 1 : a.key < b.key ? -1 : 1);
+    || rankOf(a.tone) - rankOf(b.tone) || a.place - b.place
+    || (a.grade < b.grade ? -1 : a.grade > b.grade ? 1 : 0)
+    || b.mentions - a.mentions || (a.key < b.key ? -1 : 1);
+}
+
+/** Acts, whatever else, ties. */
+function rankOf(tone) {
+  return { other: 1, speech: 1, tie: 2 }[tone] || 0;
 }
 
 /** The heaviest of all, as `PictureGraph.Bundle.chosen`: ties beyond a third give way to acts. */
@@ -156,7 +163,7 @@ function chosenBundles(limit, all) {
 
 /** "planned: support, aid": the stance and at most three verbs, the heaviest first. */
 function labelOf(bundle) {
-  const edges = [...bundle.edges].sort((a, b) => b.weight - a.weight || b.count - a.count);
+  const edges = [...bundle.edges].sort((a, b) => b.weight - a.weight || b.count - a.count || (a.id < b.id ? -1 : 1));
   const verbs = [...new Set(edges.map(edge => edge.lemma))];
   const prefix = edges[0].label.slice(0, edges[0].label.length - edges[0].lemma.length);
   return prefix + verbs.slice(0, 3).join(", ") + (verbs.length > 3 ? ", …" : "");
