@@ -18,14 +18,13 @@ struct EvidenceGroups {
   /// Where the places of each key begin, and where the last ones end.
   private let starts: [Int]
 
-  /// - Parameter key: the number of the piece at an index of an edge.
-  init(_ graph: Graph, by key: (borrowing Edge, Int) -> Int32) {
+  /// - Parameter key: the number of a piece, by the indices of its edge and of itself.
+  init(_ graph: Graph, by key: (_ edge: Int, _ piece: Int) -> Int32) {
     var ranks: [Int32] = []
     ranks.reserveCapacity(Self.pieceCount(of: graph))
-    for edge in graph.edges.indices {
-      for piece in graph.edges[edge].evidence.indices {
-        ranks.append(key(graph.edges[edge], piece))
-      }
+    let edges = graph.edges.span
+    for edge in edges.indices {
+      for piece in edges[edge].evidence.indices { ranks.append(key(edge, piece)) }
     }
     keys = Self.distinct(ranks)
     var starts = Self.replaceByRanks(&ranks, of: keys)
@@ -33,8 +32,9 @@ struct EvidenceGroups {
     places = Array(unsafeUninitializedCapacity: ranks.count) { places, count in
       count = ranks.count
       var next = 0
-      for edge in graph.edges.indices {
-        for piece in graph.edges[edge].evidence.indices {
+      let edges = graph.edges.span
+      for edge in edges.indices {
+        for piece in edges[edge].evidence.indices {
           let rank = Int(ranks[next])
           places[starts[rank]] = Place(edge: UInt32(edge), piece: UInt32(piece))
           starts[rank] += 1
@@ -48,7 +48,8 @@ struct EvidenceGroups {
   func places(at index: Int) -> ArraySlice<Place> { places[starts[index]..<starts[index + 1]] }
 
   private static func pieceCount(of graph: Graph) -> Int {
-    graph.edges.indices.reduce(0) { $0 + graph.edges[$1].evidence.count }
+    let edges = graph.edges.span
+    return edges.indices.reduce(0) { $0 + edges[$1].evidence.count }
   }
 
   /// Sorted. A set made of all of them at once would take room for all.

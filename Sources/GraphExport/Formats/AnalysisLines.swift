@@ -137,5 +137,5 @@ public struct AnalysisLines {
 
   private func member(_ name: StaticString, _ value: FieldValue) { records.member(name, value) }
 
-  private func integer(_ number: Int) { records.digits { $0.append(number) } }
+  private func integer(_ number: Int) { json.integer(number) }
 }

@@ -14,11 +14,11 @@ public struct CypherWriter: GraphWriter {
     let page = CypherPage(output: output, evidence: evidence, graph: graph)
     page.begin()
     for index in graph.nodes.indices {
-      page.write(graph.nodes[index])
+      page.write(graph.nodes.span[index])
       try output.checkpoint()
     }
     for index in graph.edges.indices {
-      page.write(graph.edges[index])
+      page.write(graph.edges.span[index])
       try output.checkpoint()
     }
     guard evidence != .none else { return }

@@ -37,7 +37,7 @@ public struct EventTable: GraphWriter {
   /// By date, undated last; then as in the graph.
   static func places(in graph: Graph, _ repetition: Repetition) -> [Place] {
     let places = EvidenceGroups(graph) { edge, piece in
-      edge.day(of: piece).map { Int32($0.firstDay) } ?? .max
+      graph.edges.span[edge].day(of: piece).map { Int32($0.firstDay) } ?? .max
     }.places
     return repetition == .all ? places : onePerDay(places, in: graph)
   }

@@ -25,9 +25,9 @@ public struct GEXFWriter: GraphWriter {
       attributes: NodeAttributes(graph), scratch: TextScratch(for: graph, evidence))
     page.begin(mode)
     try page.list("nodes", graph.nodes.indices) {
-      page.write(graph.nodes[$0], lifetime: page.lifetimes?[$0])
+      page.write(graph.nodes.span[$0], lifetime: page.lifetimes?[$0])
     }
-    try page.list("edges", graph.edges.indices) { page.write(graph.edges[$0]) }
+    try page.list("edges", graph.edges.indices) { page.write(graph.edges.span[$0]) }
     try page.end()
   }
 }

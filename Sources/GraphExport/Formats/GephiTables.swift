@@ -34,7 +34,7 @@ private struct GephiNodeTable: GraphWriter {
       dates: ["first_seen", "last_seen"])
     let columns = [.label] + fields
     for index in graph.nodes.indices {
-      row.write(graph.nodes[index], columns, attributes)
+      row.write(graph.nodes.span[index], columns, attributes)
       try output.checkpoint()
     }
   }
@@ -54,7 +54,7 @@ private struct GephiEdgeTable: GraphWriter {
       dates: ["first_date", "last_date"])
     let columns = first + fields
     for index in graph.edges.indices {
-      row.write(graph.edges[index], columns)
+      row.write(graph.edges.span[index], columns)
       try output.checkpoint()
     }
   }

@@ -25,8 +25,8 @@ public struct GraphMLWriter: GraphWriter {
       xml: try XMLStream(to: output), profile: profile, evidence: evidence,
       attributes: NodeAttributes(graph), scratch: TextScratch(for: graph, evidence))
     page.begin()
-    for index in graph.nodes.indices { try page.write(graph.nodes[index]) }
-    for index in graph.edges.indices { try page.write(graph.edges[index]) }
+    for index in graph.nodes.indices { try page.write(graph.nodes.span[index]) }
+    for index in graph.edges.indices { try page.write(graph.edges.span[index]) }
     try page.end()
   }
 }

@@ -23,10 +23,10 @@ public struct JSONLinesWriter: GraphWriter {
       try line("{\"article\":", output) { records.write(article) }
     }
     for index in graph.nodes.indices {
-      try line("{\"node\":", output) { records.write(graph.nodes[index]) }
+      try line("{\"node\":", output) { records.write(graph.nodes.span[index]) }
     }
     for index in graph.edges.indices {
-      try line("{\"edge\":", output) { records.write(graph.edges[index]) }
+      try line("{\"edge\":", output) { records.write(graph.edges.span[index]) }
     }
   }
 

@@ -17,7 +17,7 @@ struct JSONRecords {
   func write(_ node: borrowing Node) {
     json.raw("{")
     json.name("id", isFirst: true)
-    json.string(node.id)
+    json.token(node.id)
     for field in nodeFields {
       let isRaw = field == .label && !json.cleansText
       member(field.name, isRaw ? .text(node.label) : field.value(in: node))
@@ -30,15 +30,15 @@ struct JSONRecords {
   func write(_ edge: borrowing Edge, hasKey: Bool = false) {
     json.raw("{")
     json.name("source", isFirst: true)
-    json.string(edge.source)
+    json.token(edge.source)
     json.name("target")
-    json.string(edge.target)
+    json.token(edge.target)
     if hasKey {
       json.name("key")
-      json.string(edge.id)
+      json.token(edge.id)
     }
     json.name("id")
-    json.string(edge.id)
+    json.token(edge.id)
     for field in edgeFields { member(field.name, field.value(in: edge)) }
     json.raw("}")
   }
@@ -73,13 +73,14 @@ struct JSONRecords {
   private func write(_ value: FieldValue) {
     switch value {
     case .absent: json.raw("null")
-    case .text(let text), .token(let text): json.string(text)
+    case .text(let text): json.string(text)
+    case .token(let text): json.token(text)
     case .list(let items): json.strings(items)
     case .pairs(let pairs): json.strings(pairs)
     case .speakers(let speakers): json.array(speakers, write)
-    case .evidence(let pieces): json.array(pieces, write)
+    case .evidence(let pieces): json.array(count: pieces.count) { write(pieces.span[$0]) }
     case .flag(let flag): json.raw(flag ? "true" : "false")
-    case .integer(let number): digits { $0.append(number) }
+    case .integer(let number): json.integer(number)
     case .real(let number): digits { $0.append(number) }
     case .date(let date):
       json.raw("\"")
@@ -93,11 +94,11 @@ struct JSONRecords {
     json.name("name", isFirst: true)
     json.string(speaker.name)
     json.name("count")
-    digits { $0.append(speaker.count) }
+    json.integer(speaker.count)
     json.raw("}")
   }
 
-  private func write(_ piece: EdgeEvidence) {
+  private func write(_ piece: borrowing EdgeEvidence) {
     json.raw("{")
     json.name("article", isFirst: true)
     json.string(piece.article)
@@ -123,9 +124,9 @@ struct JSONRecords {
   func write(_ name: StaticString, _ span: TextSpan) {
     json.name(name)
     json.raw("[")
-    digits { $0.append(span.start) }
+    json.integer(span.start)
     json.raw(",")
-    digits { $0.append(span.end) }
+    json.integer(span.end)
     json.raw("]")
   }
 

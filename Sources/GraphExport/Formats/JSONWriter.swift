@@ -14,9 +14,9 @@ public struct JSONWriter: GraphWriter {
     let articles = evidence == .none ? [] : graph.articles
     try lines(articles.indices, output) { records.write(articles[$0]) }
     output.append("]},\n\"nodes\":[")
-    try lines(graph.nodes.indices, output) { records.write(graph.nodes[$0]) }
+    try lines(graph.nodes.indices, output) { records.write(graph.nodes.span[$0]) }
     output.append("],\n\"edges\":[")
-    try lines(graph.edges.indices, output) { records.write(graph.edges[$0], hasKey: true) }
+    try lines(graph.edges.indices, output) { records.write(graph.edges.span[$0], hasKey: true) }
     output.append("]}\n")
     try output.checkpoint()
   }

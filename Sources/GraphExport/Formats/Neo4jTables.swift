@@ -55,9 +55,7 @@ private struct Neo4jMentionTable: GraphWriter {
         csv.field(.token(article), scratch)
         csv.separator()
         csv.field(.token(node), scratch)
-        csv.separator()
-        csv.field(.token("MENTIONS"), scratch)
-        csv.endRow()
+        output.append(",\"MENTIONS\"\n")
       }
       try output.checkpoint()
     }
@@ -75,7 +73,7 @@ private struct Neo4jNodeTable: GraphWriter {
       ["id:ID", ":LABEL"], fields.map { ($0.name, $0.type) }, attributes.names.map(\.written),
       ["first_seen:date", "last_seen:date"])
     for index in graph.nodes.indices {
-      row.write(graph.nodes[index], fields, attributes)
+      row.write(graph.nodes.span[index], fields, attributes)
       try output.checkpoint()
     }
   }
@@ -93,7 +91,7 @@ private struct Neo4jRelationshipTable: GraphWriter {
       [":START_ID", ":END_ID", ":TYPE", "id"], fields.map { ($0.name, $0.type) }, [],
       ["first_date:date", "last_date:date"])
     for index in graph.edges.indices {
-      row.write(graph.edges[index], fields)
+      row.write(graph.edges.span[index], fields)
       try output.checkpoint()
     }
   }

@@ -55,6 +55,15 @@ public final class OutputBuffer {
     count += bytes.count + 2
   }
 
+  /// Bytes that `fill` writes into the room it is given, all of it; a few, at most 64.
+  @inline(__always)
+  func append(count extra: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void) {
+    if extra > storage.count - count { drain() }
+    let start = storage.baseAddress.unsafelyUnwrapped + count
+    fill(start.assumingMemoryBound(to: UInt8.self))
+    count += extra
+  }
+
   public func append(_ text: String) {
     text.withUTF8Bytes { append(UnsafeRawBufferPointer($0)) }
   }

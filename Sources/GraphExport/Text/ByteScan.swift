@@ -60,6 +60,10 @@ enum ByteScan {
   ) -> Int {
     var index = start
     while index + 8 <= bytes.count, !mayHold(word(bytes, at: index)) { index += 8 }
+    // The last eight, some of them seen a second time, spare a look at each byte of the rest.
+    if index + 8 > bytes.count, bytes.count >= 8, !mayHold(word(bytes, at: bytes.count - 8)) {
+      return bytes.count
+    }
     while index < bytes.count, !isWanted(bytes[index]) { index += 1 }
     return index
   }

@@ -8,18 +8,36 @@ struct JSONText {
 
   /// `"name":`, after a comma unless it is the first of its object.
   func name(_ name: StaticString, isFirst: Bool = false) {
-    if !isFirst { output.append(byte: UInt8(ascii: ",")) }
-    let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    output.append(bytes, between: Self.quote)
-    output.append(byte: UInt8(ascii: ":"))
+    let count = name.utf8CodeUnitCount
+    output.append(count: count + (isFirst ? 3 : 4)) { room in
+      var next = room
+      if !isFirst {
+        next[0] = UInt8(ascii: ",")
+        next += 1
+      }
+      next[0] = Self.quote
+      (next + 1).update(from: name.utf8Start, count: count)
+      next[count + 1] = Self.quote
+      next[count + 2] = UInt8(ascii: ":")
+    }
   }
 
   func string(_ text: String) {
-    if cleansText {
-      TextCleaning.cleaned(text).withUTF8Bytes(string)
-    } else {
-      text.withUTF8Bytes(string)
+    let isDone = text.withUTF8Bytes { bytes in
+      guard !cleansText || TextCleaning.isSurelyClean(bytes) else { return false }
+      string(bytes)
+      return true
     }
+    if !isDone { TextCleaning.cleaned(text).withUTF8Bytes(string) }
+  }
+
+  /// A string that this program made, in which there is nothing to clean.
+  func token(_ text: String) { text.withUTF8Bytes(string) }
+
+  func integer(_ number: Int) {
+    if number < 0 { output.append(byte: UInt8(ascii: "-")) }
+    let digits = DecimalDigits(number.magnitude)
+    output.append(count: digits.count) { digits.write(to: $0) }
   }
 
   func strings(_ texts: [String]) {
@@ -27,10 +45,15 @@ struct JSONText {
   }
 
   func array<Element>(_ elements: [Element], _ body: (Element) -> Void) {
+    array(count: elements.count) { body(elements[$0]) }
+  }
+
+  /// By index, for elements that are large enough to be looked at where they lie.
+  func array(count: Int, _ body: (Int) -> Void) {
     output.append(byte: UInt8(ascii: "["))
-    for index in elements.indices {
+    for index in 0..<count {
       if index > 0 { output.append(byte: UInt8(ascii: ",")) }
-      body(elements[index])
+      body(index)
     }
     output.append(byte: UInt8(ascii: "]"))
   }

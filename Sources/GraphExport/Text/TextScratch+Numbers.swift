@@ -39,19 +39,11 @@ extension TextScratch {
   }
 
   func appendPadded(_ number: Int, width: Int) {
-    var limit = 1
-    for _ in 1..<max(width, 1) {
-      limit *= 10
-    }
-    while limit > 1, number < limit {
-      append(byte: UInt8(ascii: "0"))
-      limit /= 10
-    }
-    appendDigits(number.magnitude)
+    appendDigits(number.magnitude, width: width)
   }
 
-  private func appendDigits(_ number: UInt) {
-    if number >= 10 { appendDigits(number / 10) }
-    append(byte: UInt8(ascii: "0") + UInt8(number % 10))
+  private func appendDigits(_ number: UInt, width: Int = 1) {
+    let digits = DecimalDigits(number, width: width)
+    append(count: digits.count) { digits.write(to: $0) }
   }
 }

@@ -60,6 +60,14 @@ final class TextScratch {
     count += 1
   }
 
+  /// Appends the bytes that `fill` writes into the room it is given, all of it.
+  @inline(__always)
+  func append(count extra: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void) {
+    reserve(extra)
+    fill(storage + count)
+    count += extra
+  }
+
   /// Appends the text cleaned.
   func append(cleaned text: String) {
     let isDone = text.withUTF8Bytes { bytes in
