@@ -17,6 +17,8 @@ public struct PictureDOT: GraphWriter {
   func write(_ picture: PictureGraph, of graph: Graph, to output: OutputBuffer) {
     output.append("digraph \"G\" {\n")
     output.append(Self.settings(picture.engine))
+    // Room for the words between the boxes, which springs do not see.
+    if picture.engine == .sfdp, picture.namesLines { output.append("  sep=\"+30,20\";\n") }
     output.append("  label=<\(PictureCaption(picture, of: graph, title: options.title).html)>;\n")
     for node in picture.nodes { output.append(Self.statement(node)) }
     for bundle in picture.bundles {

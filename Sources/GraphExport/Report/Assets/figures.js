@@ -22,7 +22,8 @@ function figure(title, content) {
 
 function table(heads, rows) {
   if (!rows.length) return make("p", { class: "note", text: "none" });
-  const cell = value => value instanceof Node ? make("td", {}, value) : make("td", { text: String(value), class: typeof value === "number" ? "number" : undefined });
+  const isNumber = value => typeof value === "number" || /^[+−]?[\d.]+$/.test(value);
+  const cell = value => value instanceof Node ? make("td", {}, value) : make("td", { text: String(value), class: isNumber(value) ? "number" : undefined });
   return make("table", {}, make("thead", {}, make("tr", {}, ...heads.map(text => make("th", { scope: "col", text })))),
     make("tbody", {}, ...rows.map(row => make("tr", {}, ...row.map(cell)))));
 }
@@ -38,7 +39,7 @@ function bars(counts) {
 }
 
 function balanceTable(balance, nodeButton) {
-  const signed = value => (value > 0 ? "+" : "") + Math.round(value * 10) / 10;
+  const signed = value => (value > 0 ? "+" : value < 0 ? "−" : "") + Math.round(Math.abs(value) * 10) / 10;
   return table(["", "", "cooperation", "conflict", "Goldstein"],
     balance.map(b => [nodeButton(b.first), nodeButton(b.second), b.cooperation, b.conflict, signed(b.goldstein)]));
 }

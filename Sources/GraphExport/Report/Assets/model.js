@@ -41,7 +41,16 @@ function makeModel(graph, layout) {
   for (const edge of graph.edges) {
     for (const end of [edge.source, edge.target]) degrees.set(end, (degrees.get(end) || 0) + 1);
   }
+  placeEdges(graph.edges, nodes);
   return { nodes, articles, edges: graph.edges, months, degrees, folded: new Map(layout.folded) };
+}
+
+/** Where each edge stands among all, the strongest first, as bundles do. */
+function placeEdges(edges, nodes) {
+  const mentions = edge => nodes.get(edge.source).mentions + nodes.get(edge.target).mentions;
+  [...edges].sort((a, b) => b.weight - a.weight || b.count - a.count || rankOf(a.tone) - rankOf(b.tone)
+    || (a.grade < b.grade ? -1 : a.grade > b.grade ? 1 : 0) || mentions(b) - mentions(a) || (a.id < b.id ? -1 : 1))
+    .forEach((edge, place) => { edge.place = place; });
 }
 
 /** The first and last day that each date of the edge's evidence can mean are what time is about. */

@@ -46,7 +46,7 @@ function sorted(model, state) {
   return [...state.edges].sort((a, b) => {
     const [x, y] = [value(model, a), value(model, b)];
     const order = typeof x === "number" ? x - y : String(x).localeCompare(String(y), "en");
-    return order * direction || (a.id < b.id ? -1 : 1);
+    return order * direction || a.place - b.place;
   });
 }
 
