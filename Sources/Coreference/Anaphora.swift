@@ -7,6 +7,7 @@ import Gazetteers
 /// (`PronounModel`), and where none is likely enough the word stays unresolved.
 struct Anaphora {
   let gazetteer: Gazetteer
+  let nouns: DescriptionNouns
   let document: Document
   let syntax: SyntaxLayer
   /// The chains among the options of a pronoun that it refers to; empty for none.
@@ -15,10 +16,11 @@ struct Anaphora {
   private let stateNouns: WordClasses
 
   init(
-    gazetteer: Gazetteer, document: Document, syntax: SyntaxLayer,
+    gazetteer: Gazetteer, nouns: DescriptionNouns, document: Document, syntax: SyntaxLayer,
     choice: @escaping (PronounCase, EntityLayer) -> [Int]
   ) {
     self.gazetteer = gazetteer
+    self.nouns = nouns
     self.document = document
     self.syntax = syntax
     self.choice = choice
@@ -99,17 +101,20 @@ struct Anaphora {
     at token: Int, _ classes: WordClasses, in sentence: Range<Int>, history: MentionHistory,
     layer: EntityLayer, named: NamedTokens
   ) -> Reference? {
-    if syntax.features[token].number == .plur {
+    // "the airline Aeroflot" names whom it means.
+    let isNamed = token + 1 < sentence.upperBound && named[token + 1] != nil
+    let subtypes = isNamed ? [] : nouns.subtypes(of: document.smallForm(of: token))
+    if syntax.features[token].number == .plur, subtypes.isEmpty {
       guard let pair = Pair(token: token, classes: classes, document: document, syntax: syntax)
       else { return nil }
       let chains = pair.chains(in: layer, history: history)
       return chains.isEmpty ? nil : Reference(kind: .nominal, chains: chains)
     }
     let known = classes.intersection([.roleNoun, .titleWord, .orgNoun, stateNouns])
-    guard !known.isEmpty,
+    guard !known.isEmpty || !subtypes.isEmpty,
       let description = Description(
         token: token, classes: classes, isState: !classes.isDisjoint(with: stateNouns),
-        document: document, syntax: syntax, gazetteer: gazetteer),
+        subtypes: subtypes, nouns: nouns, document: document, syntax: syntax, gazetteer: gazetteer),
       !description.isOfPerson(in: layer, named: named)
     else { return nil }
     let office = description.office(in: layer, named: named, sentence: sentence)

@@ -9,11 +9,13 @@ public import Gazetteers
 public struct ChainResolver: Sendable {
   private let gazetteer: Gazetteer
   private let pronouns: PronounModel?
+  private let nouns: DescriptionNouns
 
   /// - Parameter pronouns: the trained model of pronouns; without it they stay unresolved.
   public init(gazetteer: Gazetteer, pronouns: PronounModel? = nil) {
     self.gazetteer = gazetteer
     self.pronouns = pronouns
+    nouns = DescriptionNouns(gazetteer: gazetteer)
   }
 
   /// The chains among `mentions`, which must be in text order, and the mentions that refer to them
@@ -41,8 +43,9 @@ public struct ChainResolver: Sendable {
     var layer = table.layer()
     guard let syntax else { return layer }
     withoutActuallyEscaping(choice) { choice in
-      Anaphora(gazetteer: gazetteer, document: document, syntax: syntax, choice: choice)
-        .resolve(&layer)
+      Anaphora(
+        gazetteer: gazetteer, nouns: nouns, document: document, syntax: syntax, choice: choice
+      ).resolve(&layer)
     }
     return layer
   }

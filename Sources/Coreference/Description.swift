@@ -18,11 +18,16 @@ struct Description {
   private let isBody: Bool
   /// "the government", "the army": of the country the article is mostly about.
   private let isState: Bool
+  /// The subtypes of the entities that the noun is for: "company" of "the firm".
+  private let subtypes: Set<String>
+  private let nouns: DescriptionNouns
+  /// "its firm", which is none that was named.
+  private let isOwned: Bool
 
   /// Nil unless the noun at `token` is definite, singular, bare of a name and names a role or a body.
   init?(
-    token: Int, classes: WordClasses, isState: Bool, document: Document, syntax: SyntaxLayer,
-    gazetteer: Gazetteer
+    token: Int, classes: WordClasses, isState: Bool, subtypes: Set<String>,
+    nouns: DescriptionNouns, document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer
   ) {
     guard ![.compound, .flat, .appos, .amod].contains(syntax.relations[token]),
       Self.isDefinite(token, document: document, syntax: syntax)
@@ -31,10 +36,17 @@ struct Description {
     self.syntax = syntax
     self.gazetteer = gazetteer
     lemma = syntax.lemmas[token].inSmallLetters
-    isRole = classes.contains(.roleNoun) || classes.contains(.titleWord)
+    isRole =
+      (classes.contains(.roleNoun) || classes.contains(.titleWord))
+      && syntax.features[token].number != .plur
     isOffice = classes.contains(.officeNoun)
     isBody = classes.contains(.orgNoun)
     self.isState = isState
+    self.subtypes = subtypes
+    self.nouns = nouns
+    isOwned = (max(0, token - 6)..<token).contains {
+      syntax.heads[$0] == Int32(token) && syntax.relations[$0] == .nmodPoss
+    }
     var words: [String] = []
     var before = token - 1
     while before >= 0, syntax.heads[before] == Int32(token),
@@ -142,12 +154,34 @@ struct Description {
       }
     }
     if isState, phrase == lemma { return mainCountry(of: layer) }
-    guard isBody else { return nil }
-    return history.latest { index in
-      let chain = layer.chains[index]
-      return chain.type == .organisation && (chain.subtype == lemma || isName(chain.name))
+    if isBody {
+      let named = history.latest { index in
+        let chain = layer.chains[index]
+        return chain.type == .organisation && (chain.subtype == lemma || isName(chain.name))
+      }
+      if let named { return named }
     }
+    return ofItsKind(in: layer, history: history)
   }
+
+  /// "the firm", "the rebels": the entity of the kind that the text speaks of.
+  private func ofItsKind(in layer: EntityLayer, history: MentionHistory) -> Int? {
+    guard !subtypes.isEmpty, !isOwned,
+      !modifiers.contains(where: { Self.otherWords.contains($0) || $0.hasSuffix("ing") })
+    else { return nil }
+    let isCountry = subtypes.contains("country")
+    let chain = history.salient(besides: token, within: isCountry ? 1 : 3) {
+      nouns.fits(layer.chains[$0], subtypes)
+    }
+    return chain ?? (isCountry ? mainCountry(of: layer) : nil)
+  }
+
+  /// What says that another one is meant.
+  private static let otherWords = pastWords.union([
+    "other", "another", "rival", "second", "third", "parent", "sister", "neighbouring",
+    "neighboring", "same", "first", "last", "host", "own", "only", "whole", "entire", "opposition",
+    "main", "largest", "biggest", "big", "local", "foreign", "public", "national", "international",
+  ])
 
   /// Whether a name is headed by the noun and holds what stands before it.
   private func isName(_ name: String) -> Bool {

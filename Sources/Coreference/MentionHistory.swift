@@ -128,6 +128,28 @@ struct MentionHistory {
     return nil
   }
 
+  /// The chain that the text speaks of, of those that satisfy a test: in the latest sentence that names
+  /// one the first subject, else the only one. An argument of the verb of `token` is another entity.
+  /// - Parameter sentences: how far back it may stand.
+  func salient(besides token: Int, within sentences: Int, where fits: (Int) -> Bool) -> Int? {
+    var named: [Entry] = []
+    for entry in entries.reversed() where currentSentence - entry.sentence <= sentences {
+      if let latest = named.last, latest.sentence != entry.sentence { break }
+      guard entry.chains.count == 1, fits(entry.chains[0]), !isCoargument(entry, of: token) else {
+        continue
+      }
+      named.append(entry)
+    }
+    if let subject = named.last(where: { $0.role == .subject }) { return subject.chains[0] }
+    let chains = Set(named.map(\.chains))
+    return chains.count == 1 ? named[0].chains[0] : nil
+  }
+
+  /// Two arguments of one verb are two entities.
+  private func isCoargument(_ entry: Entry, of token: Int) -> Bool {
+    syntax.heads[entry.token] == syntax.heads[token] && syntax.heads[token] >= 0
+  }
+
   /// What the pronoun at `token` may refer to.
   func options(
     for pronoun: Pronoun, at token: Int, sentence: Int, layer: EntityLayer

@@ -92,6 +92,25 @@ private func names(of span: TextSpan, in analysis: DocumentAnalysis) -> [String]
   }
 
   @Test(arguments: [
+    "Halmar Pharma reported a loss. The [firm](Halmar Pharma) will close.",
+    "Volkswagen sued the Halmar Institute. The [carmaker](Volkswagen) lost.",
+    "The M23 took the town. The [rebels](M23) left at night.",
+    "The Karvel Liberation Front took the town. The [group](Karvel Liberation Front) left at night.",
+    "Tunisia devalued its currency. The [country](Tunisia) needs loans.",
+    // another one, its own, one with a name, and a ministry that is no firm
+    "Halmar Pharma reported a loss. The rival [firm](-) will close.",
+    "Halmar Pharma reported a loss. Its parent [company](-) will close.",
+    "Halmar Pharma reported a loss. Peru banned the [airline](-) Karvel.",
+    "The Karvel Ministry of Transport met. The [firm](-) will close.",
+    // an argument of the same verb, and one of two
+    "Halmar Pharma sued the [company](-).",
+    "Judges fined Halmar Pharma and Karvel Energy. The [firm](-) will close.",
+  ])
+  func nounsForTheirKindFindEntities(marked: String) throws {
+    try expectReferences(marked)
+  }
+
+  @Test(arguments: [
     "The French [president](Emmanuel Macron) visited Poland.",
     "France's former [president](-) visited Poland.",
     "Nicolas Sarkozy, the former president of France, wrote that the [president](Emmanuel Macron) was wrong.",

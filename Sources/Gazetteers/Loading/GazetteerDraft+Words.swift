@@ -47,6 +47,7 @@ extension GazetteerDraft {
         ClassWord(
           name: name, word: word, note: row.value(columns.note),
           origin: Origin(file: file, line: row.line)))
+      guard !draft.classWords[draft.classWords.count - 1].isDescription else { return }
       guard let wordClass = draft.vocabulary.wordClass(named: name) else {
         throw row.error(columns.name, .tooManyClasses(name))
       }
@@ -56,7 +57,9 @@ extension GazetteerDraft {
 
   private mutating func removeClassWord(_ word: String, from name: String) {
     classWords.removeAll { $0.name == name && $0.word == word }
-    guard let wordClass = vocabulary.wordClass(named: name) else { return }
+    guard !name.hasPrefix(ClassWord.description),
+      let wordClass = vocabulary.wordClass(named: name)
+    else { return }
     vocabulary.remove(wordClass, from: word)
   }
 }

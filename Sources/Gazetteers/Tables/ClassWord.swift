@@ -6,4 +6,10 @@ public struct ClassWord: Sendable, Hashable {
   public let word: String
   public let note: String?
   public let origin: Origin
+
+  /// How classes of nouns begin by which a text refers to entities of a subtype: `names-company`. There are
+  /// many of them, and nothing else asks for them: they are no classes of the vocabulary.
+  public static let description = "names-"
+
+  public var isDescription: Bool { name.hasPrefix(Self.description) }
 }

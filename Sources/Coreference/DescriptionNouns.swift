@@ -1,0 +1,55 @@
+import DocumentModel
+import Gazetteers
+
+/// Nouns by which a text refers to an entity that it named before: "the firm", "the rebels", "the
+/// country". Each is for entities of some subtypes (word classes `names-SUBTYPE`).
+///
+/// The kind of a body that tables do not know is that of the noun that heads its name: no firm is a
+/// "Mersa Liberation [Front]". A body whose name has no such noun may be a firm, a group, a party.
+final class DescriptionNouns: Sendable {
+  /// By the noun as it is written, in small letters.
+  private let subtypes: [String: Set<String>]
+
+  init(gazetteer: Gazetteer) {
+    var subtypes: [String: Set<String>] = [:]
+    for row in gazetteer.classWords where row.isDescription {
+      subtypes[row.word, default: []].insert(
+        String(row.name.dropFirst(ClassWord.description.count)))
+    }
+    self.subtypes = subtypes
+  }
+
+  /// The subtypes of the entities that a noun is for; none for other nouns.
+  func subtypes(of noun: String) -> Set<String> { subtypes[noun] ?? [] }
+
+  /// Whether an entity may be called by a noun that is for `subtypes`.
+  func fits(_ chain: Chain, _ subtypes: Set<String>) -> Bool {
+    switch chain.type {
+    case .country: return subtypes.contains("country")
+    case .organisation, .group: break
+    case .person, .official, .place, .event: return false
+    }
+    if let subtype = chain.subtype { return subtypes.contains(subtype) }
+    guard let head = head(of: chain.name) else { return false }
+    let own = self.subtypes(of: head)
+    return own.isEmpty
+      ? !Self.namedByTheirNoun.isSuperset(of: subtypes) : !own.isDisjoint(with: subtypes)
+  }
+
+  /// The last word of a name, or the one that a small word hangs the rest on.
+  private func head(of name: String) -> String? {
+    let words = name.inSmallLetters.split(separator: " ")
+    let end = words.dropFirst().firstIndex { Self.joints.contains($0) } ?? words.endIndex
+    return words[..<end].last.map(String.init)
+  }
+
+  /// What is hardly named without the noun: "ministry", "court".
+  private static let namedByTheirNoun: Set<String> = [
+    "country", "court", "parliament", "university", "ministry", "council", "committee",
+    "central-bank",
+    "hospital", "embassy", "foundation", "association", "military", "government", "body", "police",
+    "research", "religious", "resistance", "igo", "union", "sports-body", "agency", "un-agency",
+    "mission",
+  ]
+  private static let joints: Set<Substring> = ["of", "for", "on", "in"]
+}
