@@ -45,11 +45,10 @@ final class DescriptionNouns: Sendable {
 
   /// What is hardly named without the noun: "ministry", "court".
   private static let namedByTheirNoun: Set<String> = [
-    "country", "court", "parliament", "university", "ministry", "council", "committee",
-    "central-bank",
-    "hospital", "embassy", "foundation", "association", "military", "government", "body", "police",
-    "research", "religious", "resistance", "igo", "union", "sports-body", "agency", "un-agency",
-    "mission",
+    "agency", "association", "body", "central-bank", "committee", "council", "country", "court",
+    "embassy", "foundation", "government", "hospital", "igo", "military", "ministry", "mission",
+    "parliament", "police", "religious", "research", "resistance", "sports-body", "un-agency",
+    "union", "university",
   ]
   private static let joints: Set<Substring> = ["of", "for", "on", "in"]
 }

@@ -111,13 +111,9 @@ struct MentionHistory {
 
   /// Chains named within the last sentences that satisfy a test, the latest first.
   func recent(where fits: (Int) -> Bool) -> [Int] {
-    var chains: [Int] = []
-    for entry in entries.reversed() where !entry.isAdjective {
-      for chain in entry.chains where !chains.contains(chain) && fits(chain) {
-        chains.append(chain)
-      }
-    }
-    return chains
+    var seen: Set<Int> = []
+    return entries.reversed().flatMap { $0.isAdjective ? [] : $0.chains }
+      .filter { fits($0) && seen.insert($0).inserted }
   }
 
   /// The last of them.

@@ -68,7 +68,7 @@ struct FirmContext {
   private func weight(before start: Int, in sentence: Range<Int>) -> Float {
     let noun = start - 2
     guard noun >= sentence.lowerBound, isNoun(noun) else { return 0 }
-    let form = words.form(noun).inSmallLetters
+    let form = words.smallForm(noun)
     switch words.form(start - 1) {
     case "of", "at": return words.isFirmAffair(noun) ? Self.sure : 0
     case "in": return Self.invested.contains(form) ? Self.sure : 0

@@ -43,7 +43,7 @@ struct FirmForms {
   private func isClub(_ alias: Int32) -> Bool { subtype(of: alias) == "sports-club" }
 
   private func subtype(of alias: Int32) -> String? {
-    gazetteer.entities[Int(gazetteer.aliases.target(of: alias).entity)].subtype
+    gazetteer.entities.subtype(of: gazetteer.aliases.target(of: alias).entity)
   }
 
   /// Where firms stand that need no other evidence.
