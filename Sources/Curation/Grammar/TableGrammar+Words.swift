@@ -40,7 +40,10 @@ extension TableGrammar {
       .required("class", "TEXT", "particle, speech-verb, us-state, …, or one of your own"),
       .required("word", "TEXT", "a \"-\" before it takes it out"), .optional("note", "TEXT", ""),
     ],
-    examples: [["river-word", "valley", "then @river-word in rules"]])
+    examples: [
+      ["river-word", "valley", "then @river-word in rules"],
+      ["names-company", "firm", "\"the firm\": a body of subtype company named before"],
+    ])
 
   public static let relations = TableGrammar(
     .relations, "relations", "One row a relation of the lexicon.",
