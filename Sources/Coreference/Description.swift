@@ -21,10 +21,8 @@ struct Description {
   /// The subtypes of the entities that the noun is for: "company" of "the firm".
   private let subtypes: Set<String>
   private let nouns: DescriptionNouns
-  /// "its firm", which is none that was named.
-  private let isOwned: Bool
 
-  /// Nil unless the noun at `token` is definite, singular, bare of a name and names a role or a body.
+  /// Nil unless the noun at `token` is definite and bare of a name.
   init?(
     token: Int, classes: WordClasses, isState: Bool, subtypes: Set<String>,
     nouns: DescriptionNouns, document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer
@@ -44,9 +42,6 @@ struct Description {
     self.isState = isState
     self.subtypes = subtypes
     self.nouns = nouns
-    isOwned = (max(0, token - 6)..<token).contains {
-      syntax.heads[$0] == Int32(token) && syntax.relations[$0] == .nmodPoss
-    }
     var words: [String] = []
     var before = token - 1
     while before >= 0, syntax.heads[before] == Int32(token),
@@ -174,6 +169,13 @@ struct Description {
       nouns.fits(layer.chains[$0], subtypes)
     }
     return chain ?? (isCountry ? mainCountry(of: layer) : nil)
+  }
+
+  /// "its firm", which is none that was named.
+  private var isOwned: Bool {
+    (max(0, token - 6)..<token).contains {
+      syntax.heads[$0] == Int32(token) && syntax.relations[$0] == .nmodPoss
+    }
   }
 
   /// What says that another one is meant.

@@ -328,7 +328,7 @@ struct EntityChoice {
     let first = text.document.sentences[mention.sentence].tokens.lowerBound
     var token = mention.tokens.lowerBound - 1
     while token > first, isHonorific(token) { token -= 1 }
-    return token >= first ? text.document.form(of: token).inSmallLetters : ""
+    return token >= first ? text.document.smallForm(of: token) : ""
   }
 
   private func isHonorific(_ token: Int) -> Bool {
@@ -348,7 +348,7 @@ struct EntityChoice {
   ) -> Bool {
     guard let title = mention.role?.inSmallLetters else { return false }
     return gazetteer.roles(of: person).contains { role in
-      role.isHeld(on: date) && (title.hasSuffix(role.role) || role.role.hasSuffix(title))
+      role.isHeld(on: date) && role.isCalled(title)
     }
   }
 
@@ -383,7 +383,7 @@ struct EntityChoice {
     for role in gazetteer.roles(of: person) {
       if let date, role.isHeld(on: date) { score = max(score, 0.2) }
       guard let title = mention.role?.inSmallLetters else { continue }
-      if title.hasSuffix(role.role) || role.role.hasSuffix(title) { score = max(score, 0.5) }
+      if role.isCalled(title) { score = max(score, 0.5) }
     }
     return score
   }
@@ -511,4 +511,11 @@ struct EntityChoice {
     "south", "east", "west", "mayor", "university", "airport", "part", "kilometre", "kilometer",
     "mile", "km", "metre", "resident", "people", "native",
   ]
+}
+
+extension Role {
+  /// Whether a title, in small letters, is the role's or a part of it: "president" of "vice president".
+  fileprivate func isCalled(_ title: String) -> Bool {
+    title.hasSuffix(role) || role.hasSuffix(title)
+  }
 }

@@ -141,11 +141,6 @@ struct MentionHistory {
     return chains.count == 1 ? named[0].chains[0] : nil
   }
 
-  /// Two arguments of one verb are two entities.
-  private func isCoargument(_ entry: Entry, of token: Int) -> Bool {
-    syntax.heads[entry.token] == syntax.heads[token] && syntax.heads[token] >= 0
-  }
-
   /// What the pronoun at `token` may refer to.
   func options(
     for pronoun: Pronoun, at token: Int, sentence: Int, layer: EntityLayer
@@ -160,7 +155,7 @@ struct MentionHistory {
     for entry in entries.suffix(Self.mostOptions).reversed() {
       guard let chains = antecedents(in: entry, of: pronoun, layer: layer),
         sentence - entry.sentence <= Self.window,
-        pronoun.isReflexive || !isCoargument(entry, of: token, in: sentence),
+        pronoun.isReflexive || !isCoargument(entry, of: token),
         entry.role != .subject || !controllers.contains(Int(syntax.heads[entry.token]))
       else { continue }
       let key = chains.isEmpty ? [-1 - entry.token] : chains
@@ -226,10 +221,10 @@ struct MentionHistory {
     isMasculine == nil || isMasculine == pronoun.isMasculine
   }
 
-  /// Two arguments of one verb do not corefer unless the pronoun is reflexive.
-  private func isCoargument(_ entry: Entry, of pronoun: Int, in sentence: Int) -> Bool {
-    guard sentence == entry.sentence, syntax.relations[pronoun] != .nmodPoss else { return false }
-    return syntax.heads[entry.token] == syntax.heads[pronoun]
+  /// Two arguments of one verb do not corefer unless one is a reflexive pronoun.
+  private func isCoargument(_ entry: Entry, of token: Int) -> Bool {
+    let head = syntax.heads[token]
+    return head >= 0 && syntax.relations[token] != .nmodPoss && syntax.heads[entry.token] == head
   }
 
   /// "phoned Netanyahu to reassure him": the verbs whose subject acts on an object too, since the

@@ -20,7 +20,7 @@ extension Document {
     return found
   }
 
-  private enum EnumerationLink { case comma, conjunction, commaAndConjunction }
+  private enum EnumerationLink { case comma, conjunction }
 
   private func link(from left: Mention, to right: Mention) -> EnumerationLink? {
     let gap = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
@@ -29,9 +29,8 @@ extension Document {
     else { return nil }
     let words = gap.map { form(of: $0) }.filter { $0 != "the" && $0 != "The" }
     switch words {
-    case [","]: return .comma
+    case [","], [",", "and"], [",", "or"]: return .comma
     case ["and"], ["or"]: return .conjunction
-    case [",", "and"], [",", "or"]: return .commaAndConjunction
     default: return nil
     }
   }

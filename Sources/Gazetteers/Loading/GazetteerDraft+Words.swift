@@ -43,11 +43,11 @@ extension GazetteerDraft {
         draft.removeClassWord(String(word.dropFirst()), from: name)
         return
       }
-      draft.classWords.append(
-        ClassWord(
-          name: name, word: word, note: row.value(columns.note),
-          origin: Origin(file: file, line: row.line)))
-      guard !draft.classWords[draft.classWords.count - 1].isDescription else { return }
+      let classWord = ClassWord(
+        name: name, word: word, note: row.value(columns.note),
+        origin: Origin(file: file, line: row.line))
+      draft.classWords.append(classWord)
+      guard !classWord.isDescription else { return }
       guard let wordClass = draft.vocabulary.wordClass(named: name) else {
         throw row.error(columns.name, .tooManyClasses(name))
       }
@@ -57,9 +57,9 @@ extension GazetteerDraft {
 
   private mutating func removeClassWord(_ word: String, from name: String) {
     classWords.removeAll { $0.name == name && $0.word == word }
-    guard !name.hasPrefix(ClassWord.description),
-      let wordClass = vocabulary.wordClass(named: name)
-    else { return }
+    guard !ClassWord.isDescription(name), let wordClass = vocabulary.wordClass(named: name) else {
+      return
+    }
     vocabulary.remove(wordClass, from: word)
   }
 }

@@ -11,5 +11,7 @@ public struct ClassWord: Sendable, Hashable {
   /// many of them, and nothing else asks for them: they are no classes of the vocabulary.
   public static let description = "names-"
 
-  public var isDescription: Bool { name.hasPrefix(Self.description) }
+  public var isDescription: Bool { Self.isDescription(name) }
+
+  static func isDescription(_ name: String) -> Bool { name.hasPrefix(description) }
 }
