@@ -24,7 +24,10 @@ let package = Package(
     // The stages that the benchmarks measure by themselves.
     .library(
       name: "EntenteStages",
-      targets: ["DocumentModel", "Segmentation", "Gazetteers", "Recognition", "SyntaxParsing"]),
+      targets: [
+        "DocumentModel", "Segmentation", "Gazetteers", "Recognition", "SyntaxParsing",
+        "Coreference",
+      ]),
     .library(
       name: "EntenteGraphs",
       targets: ["DocumentModel", "GraphModel", "GraphAnalysis", "GraphExport"]),

@@ -8,8 +8,8 @@ struct EntenteBench: ParsableCommand {
     abstract: "Measure Entente's speed and memory on generated articles.",
     discussion: "A benchmark whose answers are wrong fails, however fast it was.",
     subcommands: [
-      StageBenchmarks.self, ParsingBenchmarks.self, PipelineBenchmarks.self,
-      ArchiveBenchmarks.self,
+      StageBenchmarks.self, ParsingBenchmarks.self, EntityBenchmarks.self,
+      PipelineBenchmarks.self, ArchiveBenchmarks.self,
     ],
     defaultSubcommand: StageBenchmarks.self)
 }
