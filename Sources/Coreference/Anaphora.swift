@@ -46,9 +46,12 @@ struct Anaphora {
           token = layer.mentions[index].tokens.upperBound
           continue
         }
-        let classes = isNoun(token) ? classes(of: token) : []
+        guard mayRefer(token) else {
+          token += 1
+          continue
+        }
         if var found = reference(
-          at: token, classes, in: sentence, history: history, layer: layer, named: named)
+          at: token, in: sentence, history: history, layer: layer, named: named)
         {
           if let office = found.vacancy {
             report(office, at: token, in: &layer)
@@ -58,7 +61,7 @@ struct Anaphora {
           if let holder = found.holder { found.chains = [chain(of: holder, in: &layer)] }
           add(found, at: token, in: sentence, to: &layer, history: &history)
         } else if CommonNoun.isArgument(token, syntax: syntax),
-          let noun = CommonNoun(token: token, classes: classes, syntax: syntax),
+          let noun = CommonNoun(token: token, classes: classes(of: token), syntax: syntax),
           !describesName(token, in: layer, named: named)
         {
           history.record(noun, at: token, sentence: sentence)
@@ -72,7 +75,7 @@ struct Anaphora {
 
   /// What the word at `token` refers to.
   private func reference(
-    at token: Int, _ classes: WordClasses, in sentence: Int, history: MentionHistory,
+    at token: Int, in sentence: Int, history: MentionHistory,
     layer: EntityLayer, named: NamedTokens
   ) -> Reference? {
     switch syntax.tags[token] {
@@ -86,39 +89,86 @@ struct Anaphora {
       return chains.isEmpty ? nil : Reference(kind: .pronoun, chains: chains)
     case .noun, .propn:
       return noun(
-        at: token, classes, in: document.sentences[sentence].tokens, history: history,
+        at: token, in: document.sentences[sentence].tokens, history: history,
         layer: layer, named: named)
     default:
       return nil
     }
   }
 
-  private func isNoun(_ token: Int) -> Bool {
-    syntax.tags[token] == .noun || syntax.tags[token] == .propn
+  private func mayRefer(_ token: Int) -> Bool {
+    switch syntax.tags[token] {
+    case .pron, .det, .noun, .propn: true
+    default: false
+    }
   }
 
   private func noun(
-    at token: Int, _ classes: WordClasses, in sentence: Range<Int>, history: MentionHistory,
+    at token: Int, in sentence: Range<Int>, history: MentionHistory,
     layer: EntityLayer, named: NamedTokens
   ) -> Reference? {
+    let isDefinite = isDefinite(token)
+    let isPlural = syntax.features[token].number == .plur
+    guard isDefinite || isPlural else { return nil }
     // "the airline Aeroflot" names whom it means.
     let isNamed = token + 1 < sentence.upperBound && named[token + 1] != nil
     let subtypes = isNamed ? [] : nouns.subtypes(of: document.smallForm(of: token))
-    if syntax.features[token].number == .plur, subtypes.isEmpty {
-      guard let pair = Pair(token: token, classes: classes, document: document, syntax: syntax)
+    if isPlural, subtypes.isEmpty {
+      guard isPair(token),
+        let pair = Pair(token: token, classes: classes(of: token), in: document, syntax: syntax)
       else { return nil }
       let chains = pair.chains(in: layer, history: history)
       return chains.isEmpty ? nil : Reference(kind: .nominal, chains: chains)
     }
+    let classes = classes(of: token)
     let known = classes.intersection([.roleNoun, .titleWord, .orgNoun, stateNouns])
-    guard !known.isEmpty || !subtypes.isEmpty,
-      let description = Description(
-        token: token, classes: classes, isState: !classes.isDisjoint(with: stateNouns),
-        subtypes: subtypes, nouns: nouns, document: document, syntax: syntax, gazetteer: gazetteer),
-      !description.isOfPerson(in: layer, named: named)
-    else { return nil }
+    guard isDefinite, !known.isEmpty || !subtypes.isEmpty else { return nil }
+    let description = Description(
+      token: token, classes: classes, isState: !classes.isDisjoint(with: stateNouns),
+      subtypes: subtypes, nouns: nouns, document: document, syntax: syntax)
+    guard !description.isOfPerson(in: layer, named: named) else { return nil }
     let office = description.office(in: layer, named: named, sentence: sentence)
     return reference(by: description, office: office, history: history, layer: layer)
+  }
+
+  /// Whether the noun at `token` is definite and bare of a name.
+  private func isDefinite(_ token: Int) -> Bool {
+    switch syntax.relations[token] {
+    case .compound, .flat, .appos, .amod: return false
+    default: break
+    }
+    var isDefinite = false
+    let low = max(0, token - 6)
+    let high = min(document.tokens.count, token + 8)
+    for child in low..<high where syntax.heads[child] == Int32(token) {
+      switch syntax.relations[child] {
+      case .det:
+        switch document.smallForm(of: child) {
+        case "the", "this", "that": isDefinite = true
+        default: isDefinite = false
+        }
+      case .nmodPoss where child < token: isDefinite = true
+      case .appos, .flat, .nmod, .aclRelcl, .acl: if child > token { return false }
+      default: break
+      }
+    }
+    return isDefinite
+  }
+
+  /// Whether a plural is counted as two: "both", or "two" behind "the", "these", "their".
+  private func isPair(_ token: Int) -> Bool {
+    var areTwo = false
+    var areDefinite = false
+    for child in max(0, token - 4)..<token where syntax.heads[child] == Int32(token) {
+      if syntax.relations[child] == .nmodPoss { areDefinite = true }
+      switch document.smallForm(of: child) {
+      case "both": return true
+      case "two": areTwo = true
+      case "the", "these", "those": areDefinite = true
+      default: break
+      }
+    }
+    return areTwo && areDefinite
   }
 
   private func reference(
@@ -220,15 +270,17 @@ struct Anaphora {
 
   /// Mentions were appended as they were found: puts them in text order.
   private func sort(_ layer: inout EntityLayer) {
-    let order = layer.mentions.indices.sorted {
-      layer.mentions[$0].tokens.lowerBound < layer.mentions[$1].tokens.lowerBound
-    }
+    let starts = layer.mentions.map(\.tokens.lowerBound)
+    let order = starts.indices.sorted { starts[$0] < starts[$1] }
     var position = [Int](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { position[old] = new }
     layer.mentions = order.map { layer.mentions[$0] }
     layer.chainsOfMention = order.map { layer.chainsOfMention[$0] }
     for chain in layer.chains.indices {
-      layer.chains[chain].mentions = layer.chains[chain].mentions.map { position[$0] }.sorted()
+      for place in layer.chains[chain].mentions.indices {
+        layer.chains[chain].mentions[place] = position[layer.chains[chain].mentions[place]]
+      }
+      layer.chains[chain].mentions.sort()
     }
   }
 }
@@ -239,8 +291,8 @@ struct NamedTokens {
 
   init(_ mentions: [Mention], tokens: Int) {
     self.mentions = Array(repeating: -1, count: tokens)
-    for (index, mention) in mentions.enumerated().reversed() {
-      self.mentions[mention.tokens.lowerBound] = Int32(index)
+    for index in mentions.indices.reversed() {
+      self.mentions[mentions[index].tokens.lowerBound] = Int32(index)
     }
   }
 

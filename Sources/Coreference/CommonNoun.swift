@@ -13,18 +13,21 @@ enum CommonNoun {
       self = .plural
       return
     }
-    let lemma = syntax.lemmas[token]
     if classes.contains(.temporal) { return nil }
     let persons: WordClasses = [.roleNoun, .titleWord, .kinNoun]
+    let isMasculine = PersonGender.isMasculine(role: syntax.lemmas[token])
     self =
-      classes.isDisjoint(with: persons) && PersonGender.isMasculine(role: lemma) == nil
-      ? .thing : .person(isMasculine: PersonGender.isMasculine(role: lemma))
+      classes.isDisjoint(with: persons) && isMasculine == nil
+      ? .thing : .person(isMasculine: isMasculine)
   }
 
   /// A noun in a place where pronouns look for antecedents.
   static func isArgument(_ token: Int, syntax: SyntaxLayer) -> Bool {
-    (syntax.tags[token] == .noun || syntax.tags[token] == .propn)
-      && arguments.contains(syntax.relations[token])
+    guard syntax.tags[token] == .noun || syntax.tags[token] == .propn else { return false }
+    switch syntax.relations[token] {
+    case .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmod, .root, .conj: return true
+    default: return false
+    }
   }
 
   func agrees(with pronoun: Pronoun) -> Bool {
@@ -35,8 +38,4 @@ enum CommonNoun {
     default: false
     }
   }
-
-  private static let arguments: Set<DependencyRelation> = [
-    .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmod, .root, .conj,
-  ]
 }

@@ -7,11 +7,11 @@ struct Description {
   let tokens: Range<Int>
   private let token: Int
   private let syntax: SyntaxLayer
-  private let gazetteer: Gazetteer
+  private var gazetteer: Gazetteer { nouns.gazetteer }
   private let lemma: String
   /// The modifiers before it that belong to the role: "foreign" of "foreign minister".
   private let modifiers: [String]
-  private var phrase: String { (modifiers + [lemma]).joined(separator: " ") }
+  private let phrase: String
   private let isRole: Bool
   /// A public office: "minister", not "neighbour".
   let isOffice: Bool
@@ -22,17 +22,13 @@ struct Description {
   private let subtypes: Set<String>
   private let nouns: DescriptionNouns
 
-  /// Nil unless the noun at `token` is definite and bare of a name.
-  init?(
+  /// - Parameter token: a definite noun, see `Anaphora.isDefinite`.
+  init(
     token: Int, classes: WordClasses, isState: Bool, subtypes: Set<String>,
-    nouns: DescriptionNouns, document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer
+    nouns: DescriptionNouns, document: Document, syntax: SyntaxLayer
   ) {
-    guard ![.compound, .flat, .appos, .amod].contains(syntax.relations[token]),
-      Self.isDefinite(token, document: document, syntax: syntax)
-    else { return nil }
     self.token = token
     self.syntax = syntax
-    self.gazetteer = gazetteer
     lemma = syntax.lemmas[token].inSmallLetters
     isRole =
       (classes.contains(.roleNoun) || classes.contains(.titleWord))
@@ -45,39 +41,24 @@ struct Description {
     var words: [String] = []
     var before = token - 1
     while before >= 0, syntax.heads[before] == Int32(token),
-      [.amod, .compound].contains(syntax.relations[before]),
-      let word = Self.modifier(document.form(of: before), gazetteer: gazetteer)
+      syntax.relations[before] == .amod || syntax.relations[before] == .compound,
+      let word = Self.modifier(document.form(of: before), vocabulary: nouns.gazetteer.vocabulary)
     {
       words.insert(word, at: 0)
       before -= 1
     }
     modifiers = words
+    phrase = words.isEmpty ? lemma : words.joined(separator: " ") + " " + lemma
     tokens = before + 1..<token + 1
   }
 
   /// Nil for a name or a demonym, which is no part of the role: a word with a capital that no title
   /// has.
-  private static func modifier(_ word: String, gazetteer: Gazetteer) -> String? {
+  private static func modifier(_ word: String, vocabulary: Vocabulary) -> String? {
     let lower = word.inSmallLetters
     if lower == word { return word }
-    let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: lower))
+    let classes = vocabulary.classes(of: vocabulary.id(of: lower))
     return classes.isDisjoint(with: [.titleWord, .roleNoun, .orgNoun]) ? nil : lower
-  }
-
-  private static func isDefinite(_ token: Int, document: Document, syntax: SyntaxLayer) -> Bool {
-    var isDefinite = false
-    let low = max(0, token - 6)
-    let high = min(document.tokens.count, token + 8)
-    for child in low..<high where syntax.heads[child] == Int32(token) {
-      switch syntax.relations[child] {
-      case .det:
-        isDefinite = ["the", "this", "that"].contains(document.smallForm(of: child))
-      case .nmodPoss where child < token: isDefinite = true
-      case .appos, .flat, .nmod, .aclRelcl, .acl: if child > token { return false }
-      default: break
-      }
-    }
-    return isDefinite
   }
 
   /// The office, when the phrase names the body: "the French president", "Ukraine's foreign
@@ -138,9 +119,9 @@ struct Description {
   func chain(in layer: EntityLayer, history: MentionHistory, office: Office?) -> Int? {
     if isRole {
       func holds(_ chain: Int, _ role: String) -> Bool {
-        hasRole(layer.chains[chain], role) && mayHold(office, layer.chains[chain])
+        layer.chains[chain].type.isPerson && hasRole(layer.chains[chain], role)
+          && mayHold(office, layer.chains[chain])
       }
-      let phrase = phrase
       if let chain = history.latest(where: { holds($0, phrase) })
         ?? layer.chains.indices.last(where: { holds($0, phrase) })
         ?? (isPast ? nil : history.latest(where: { holds($0, lemma) }))
@@ -151,8 +132,8 @@ struct Description {
     if isState, phrase == lemma { return mainCountry(of: layer) }
     if isBody {
       let named = history.latest { index in
-        let chain = layer.chains[index]
-        return chain.type == .organisation && (chain.subtype == lemma || isName(chain.name))
+        layer.chains[index].type == .organisation
+          && (layer.chains[index].subtype == lemma || isName(layer.chains[index].name))
       }
       if let named { return named }
     }
@@ -215,10 +196,7 @@ struct Description {
   }
 
   private func hasRole(_ chain: Chain, _ role: String) -> Bool {
-    chain.type.isPerson
-      && chain.roles.contains {
-        $0.inSmallLetters.hasSuffix(role) && isOfTheTime($0.inSmallLetters)
-      }
+    chain.roles.contains { $0.inSmallLetters.hasSuffix(role) && isOfTheTime($0.inSmallLetters) }
   }
 
   /// "the president" is no former one.

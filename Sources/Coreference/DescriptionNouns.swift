@@ -7,6 +7,7 @@ import Gazetteers
 /// The kind of a body that tables do not know is that of the noun that heads its name: no firm is a
 /// "Mersa Liberation [Front]". A body whose name has no such noun may be a firm, a group, a party.
 final class DescriptionNouns: Sendable {
+  let gazetteer: Gazetteer
   /// By the noun as it is written, in small letters.
   private let subtypes: [String: Set<String>]
 
@@ -16,6 +17,7 @@ final class DescriptionNouns: Sendable {
       subtypes[row.word, default: []].insert(
         String(row.name.dropFirst(ClassWord.description.count)))
     }
+    self.gazetteer = gazetteer
     self.subtypes = subtypes
   }
 

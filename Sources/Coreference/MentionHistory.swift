@@ -31,12 +31,18 @@ struct MentionHistory {
   private let gender: PersonGender
   private let vocabulary: Vocabulary
   private var entries: [Entry] = []
-  /// The gender that earlier pronouns gave a chain.
-  private var genders: [Int: Bool] = [:]
-  /// The gender that its name gives a chain, looked up once.
-  private var namedGenders: [Int: Bool?] = [:]
-  private var mentions: [Int: Int] = [:]
+  /// By chain.
+  private var facts: [ChainFacts] = []
   private var currentSentence = 0
+
+  /// What is known of a chain so far.
+  private struct ChainFacts {
+    var mentions = 0
+    /// The gender that earlier pronouns gave it.
+    var pronounGender: Bool?
+    /// The gender that its name gives it, looked up once.
+    var nameGender: Bool?
+  }
 
   private static let window = 3
   private static let longestCoordination = 12
@@ -51,35 +57,37 @@ struct MentionHistory {
   }
 
   mutating func record(_ index: Int, in layer: EntityLayer) {
-    let mention = layer.mentions[index]
+    let sentence = layer.mentions[index].sentence
+    let kind = layer.mentions[index].kind
+    let tokens = layer.mentions[index].tokens
     let chains = layer.chainsOfMention[index]
     guard !chains.isEmpty else { return }
-    let head = head(of: mention)
-    if let leader = coordinationLeader(of: head), mention.kind != .pronoun,
+    while facts.count < layer.chains.count { facts.append(ChainFacts()) }
+    let head = head(of: tokens)
+    if let leader = coordinationLeader(of: head), kind != .pronoun,
       let last = entries.indices.last(where: {
-        entries[$0].token == leader && entries[$0].sentence == mention.sentence
+        entries[$0].token == leader && entries[$0].sentence == sentence
       })
     {
       if entries[last].chains.count < Self.longestCoordination {
         entries[last].chains += chains.filter { !entries[last].chains.contains($0) }
       }
     }
-    if mention.kind == .pronoun,
-      let pronoun = Pronoun(document.smallForm(of: mention.tokens.lowerBound)),
+    if kind == .pronoun, let pronoun = Pronoun(document.smallForm(of: tokens.lowerBound)),
       let isMasculine = pronoun.isMasculine
     {
-      for chain in chains { genders[chain] = isMasculine }
+      for chain in chains { facts[chain].pronounGender = isMasculine }
     }
     for chain in chains {
-      mentions[chain, default: 0] += 1
-      if namedGenders[chain] == nil {
-        namedGenders[chain] = .some(gender.isMasculine(layer.chains[chain]))
+      if facts[chain].mentions == 0 {
+        facts[chain].nameGender = gender.isMasculine(layer.chains[chain])
       }
+      facts[chain].mentions += 1
     }
-    var entry = entry(at: head, sentence: mention.sentence, chains: chains)
-    entry.kind = mention.kind
-    entry.end = mention.tokens.upperBound
-    entry.isAdjective = mention.isAdjective
+    var entry = entry(at: head, sentence: sentence, chains: chains)
+    entry.kind = kind
+    entry.end = tokens.upperBound
+    entry.isAdjective = layer.mentions[index].isAdjective
     append(entry)
   }
 
@@ -118,8 +126,8 @@ struct MentionHistory {
 
   /// The last of them.
   func latest(where fits: (Int) -> Bool) -> Int? {
-    for entry in entries.reversed() where !entry.isAdjective {
-      if let chain = entry.chains.first(where: fits) { return chain }
+    for index in entries.indices.reversed() where !entries[index].isAdjective {
+      if let chain = entries[index].chains.first(where: fits) { return chain }
     }
     return nil
   }
@@ -129,7 +137,9 @@ struct MentionHistory {
   /// - Parameter sentences: how far back it may stand.
   func salient(besides token: Int, within sentences: Int, where fits: (Int) -> Bool) -> Int? {
     var named: [Entry] = []
-    for entry in entries.reversed() where currentSentence - entry.sentence <= sentences {
+    for index in entries.indices.reversed() {
+      let entry = entries[index]
+      if currentSentence - entry.sentence > sentences { break }
       if let latest = named.last, latest.sentence != entry.sentence { break }
       guard entry.chains.count == 1, fits(entry.chains[0]), !isCoargument(entry, of: token) else {
         continue
@@ -150,25 +160,34 @@ struct MentionHistory {
       isSpeaker: isSpeaker(token))
     let controllers = pronoun.isReflexive ? [] : controllers(of: token)
     var options: [PronounCase.Option] = []
-    var seen: Set<[Int]> = []
-    var subjects: Set<[Int]> = []
-    for entry in entries.suffix(Self.mostOptions).reversed() {
-      guard let chains = antecedents(in: entry, of: pronoun, layer: layer),
-        sentence - entry.sentence <= Self.window,
+    var rank = 0
+    var subjectRank = 0
+    var seen: [[Int]] = []
+    var subjects: [[Int]] = []
+    // A common noun is always another one than those before.
+    func isNew(_ chains: [Int], among seen: inout [[Int]]) -> Bool {
+      if chains.isEmpty { return true }
+      if seen.contains(chains) { return false }
+      seen.append(chains)
+      return true
+    }
+    for index in entries.indices.suffix(Self.mostOptions).reversed() {
+      let entry = entries[index]
+      guard sentence - entry.sentence <= Self.window,
+        let chains = antecedents(in: entry, of: pronoun, layer: layer),
         pronoun.isReflexive || !isCoargument(entry, of: token),
         entry.role != .subject || !controllers.contains(Int(syntax.heads[entry.token]))
       else { continue }
-      let key = chains.isEmpty ? [-1 - entry.token] : chains
       let place = AntecedentEvidence.Place(
-        rank: seen.count, subjectRank: subjects.count, type: type(of: entry, chains, in: layer),
-        mentions: chains.first.flatMap { mentions[$0] } ?? 0,
+        rank: rank, subjectRank: subjectRank, type: type(of: chains, in: layer),
+        mentions: chains.first.map { facts[$0].mentions } ?? 0,
         gender: chains.first.map(knowledgeOfGender) ?? 0,
         paragraphs: paragraph(of: sentence) - paragraph(of: entry.sentence))
       options.append(
         .init(
           chains: chains, token: entry.token, features: evidence.features(of: entry, in: place)))
-      seen.insert(key)
-      if entry.role == .subject { subjects.insert(key) }
+      if isNew(chains, among: &seen) { rank += 1 }
+      if entry.role == .subject, isNew(chains, among: &subjects) { subjectRank += 1 }
     }
     let count = options.count
     options.append(
@@ -178,15 +197,15 @@ struct MentionHistory {
 
   private func paragraph(of sentence: Int) -> Int { document.sentences[sentence].paragraph }
 
-  private func type(of entry: Entry, _ chains: [Int], in layer: EntityLayer) -> Int {
+  private func type(of chains: [Int], in layer: EntityLayer) -> Int {
     guard let chain = chains.first else { return 0 }
-    let type = EntityType.allCases.firstIndex(of: layer.chains[chain].type) ?? 0
+    let type = layer.chains[chain].type.number
     return chains.count > 1 ? 8 + type : 1 + type
   }
 
   private func knowledgeOfGender(of chain: Int) -> Int {
-    if genders[chain] != nil { return 2 }
-    return namedGenders[chain] == .some(.none) ? 0 : 1
+    if facts[chain].pronounGender != nil { return 2 }
+    return facts[chain].nameGender == nil ? 0 : 1
   }
 
   /// The chains of an entry that agrees with a pronoun, none for a common noun; nil when it does not.
@@ -199,21 +218,22 @@ struct MentionHistory {
   private func agreeing(_ entry: Entry, with pronoun: Pronoun, layer: EntityLayer) -> [Int] {
     switch pronoun.agreement {
     case .person:
-      guard entry.chains.count >= 1 else { return [] }
-      let chains = entry.chains.prefix(1).filter { chain in
-        layer.chains[chain].type.isPerson
-          && agrees(genders[chain] ?? namedGenders[chain] ?? nil, with: pronoun)
-      }
-      return Array(chains)
+      guard let chain = entry.chains.first, layer.chains[chain].type.isPerson,
+        agrees(facts[chain].pronounGender ?? facts[chain].nameGender, with: pronoun)
+      else { return [] }
+      return entry.chains.count == 1 ? entry.chains : [chain]
     case .thing:
-      guard entry.chains.count == 1, !entry.isAdjective else { return [] }
-      return entry.chains.filter { !layer.chains[$0].type.isPerson }
+      guard entry.chains.count == 1, !entry.isAdjective,
+        !layer.chains[entry.chains[0]].type.isPerson
+      else { return [] }
+      return entry.chains
     case .plural:
       guard !entry.isAdjective else { return [] }
-      if entry.chains.count > 1 { return entry.chains }
-      return entry.chains.filter {
-        entry.isPlural || [.group, .organisation].contains(layer.chains[$0].type)
-      }
+      if entry.chains.count > 1 || entry.isPlural { return entry.chains }
+      guard let type = entry.chains.first.map({ layer.chains[$0].type }),
+        type == .group || type == .organisation
+      else { return [] }
+      return entry.chains
     }
   }
 
@@ -274,9 +294,23 @@ struct MentionHistory {
     syntax.relations[token] == .conj && syntax.heads[token] >= 0 ? Int(syntax.heads[token]) : nil
   }
 
-  private func head(of mention: Mention) -> Int {
-    mention.tokens.first { !mention.tokens.contains(Int(syntax.heads[$0])) }
-      ?? mention.tokens.lowerBound
+  private func head(of tokens: Range<Int>) -> Int {
+    tokens.first { !tokens.contains(Int(syntax.heads[$0])) } ?? tokens.lowerBound
+  }
+}
+
+extension EntityType {
+  /// As the pronoun model counts types.
+  fileprivate var number: Int {
+    switch self {
+    case .person: 0
+    case .official: 1
+    case .country: 2
+    case .organisation: 3
+    case .place: 4
+    case .group: 5
+    case .event: 6
+    }
   }
 }
 

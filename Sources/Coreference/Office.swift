@@ -11,8 +11,9 @@ struct Office {
 
   /// Who holds it on a date, as the tables know for certain; nil when nobody or several do.
   func holder(in gazetteer: Gazetteer, on date: CalendarDate) -> EntityIndex? {
+    let spellings = Self.spellings(of: role)
     for body in bodies {
-      let holders = Self.spellings(of: role).lazy
+      let holders = spellings.lazy
         .map { gazetteer.holders(ofRole: $0, of: body, on: date) }.first { !$0.isEmpty }
       if let holders { return holders.count == 1 ? holders[0] : nil }
     }
@@ -30,6 +31,8 @@ struct Office {
   /// "defence minister" is also "defense minister", "minister of defense", "secretary of defense".
   private static func spellings(of role: String) -> [String] {
     var forms = [role]
+    // Most roles have none of the letters by which each of these words can be told.
+    guard role.utf8.contains(where: { "fvb".utf8.contains($0) }) else { return forms }
     for (one, other) in [("defence", "defense"), ("adviser", "advisor"), ("labour", "labor")] {
       for (from, to) in [(one, other), (other, one)] where role.contains(from) {
         forms.append(role.replacing(from, with: to))

@@ -10,33 +10,19 @@ struct Pair {
   /// Further back nobody remembers them.
   private static let window = 8
 
-  /// Nil unless the noun at `token` is plural, counted as two, and means people or countries.
-  init?(token: Int, classes: WordClasses, document: Document, syntax: SyntaxLayer) {
+  /// Nil unless the noun means people or countries.
+  /// - Parameter token: a plural that is counted as two, see `Anaphora.isPair`.
+  init?(token: Int, classes: WordClasses, in document: Document, syntax: SyntaxLayer) {
     self.token = token
     let lemma = syntax.lemmas[token]
     let areCountries = Self.countries.contains(lemma)
-    arePersons = !areCountries && (classes.contains(.roleNoun) || classes.contains(.titleWord))
-    guard areCountries || arePersons, syntax.features[token].number == .plur,
+    arePersons = !areCountries && !classes.isDisjoint(with: [.roleNoun, .titleWord])
+    guard areCountries || arePersons,
       !(token + 1..<min(document.tokens.count, token + 8)).contains(where: {
         syntax.heads[$0] == Int32(token) && syntax.relations[$0] == .conj
-      }),
-      Self.isCountedPair(token, document: document, syntax: syntax)
+      })
     else { return nil }
   }
-
-  /// "both", or "two" behind "the", "these", "their".
-  private static func isCountedPair(
-    _ token: Int, document: Document, syntax: SyntaxLayer
-  ) -> Bool {
-    let before = (max(0, token - 4)..<token).filter { syntax.heads[$0] == Int32(token) }
-    let words = before.map { document.smallForm(of: $0) }
-    if words.contains("both") { return true }
-    return words.contains("two")
-      && (!definite.isDisjoint(with: words)
-        || before.contains { syntax.relations[$0] == .nmodPoss })
-  }
-
-  private static let definite: Set<String> = ["the", "these", "those"]
 
   private static let countries: Set<String> = [
     "country", "nation", "side", "neighbour", "neighbor", "government", "state", "ally", "power",

@@ -18,8 +18,10 @@ struct PersonGender {
 
   /// The same for a name and the titles and roles that stand with it.
   func isMasculine(name: String, roles: [String]) -> Bool? {
-    for word in roles.flatMap({ $0.inSmallLetters.split(separator: " ") }) {
-      if let isMasculine = Self.isMasculine(role: String(word)) { return isMasculine }
+    for role in roles {
+      for word in role.inSmallLetters.split(separator: " ") {
+        if let isMasculine = Self.isMasculine(role: String(word)) { return isMasculine }
+      }
     }
     guard let end = name.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
     let classes = vocabulary.classes(of: vocabulary.id(of: String(name[..<end])))
@@ -29,18 +31,20 @@ struct PersonGender {
   }
 
   /// What a noun says of the person it is said of, nil for most.
-  static func isMasculine(role: String) -> Bool? {
-    if feminineRoles.contains(role) { return false }
-    return masculineRoles.contains(role) ? true : nil
-  }
+  static func isMasculine(role: String) -> Bool? { genderOfRole[role] }
 
-  private static let feminineRoles: Set<String> = [
+  private static let genderOfRole: [String: Bool] = {
+    let women = feminineRoles.map { ($0, false) }
+    return Dictionary(uniqueKeysWithValues: women + masculineRoles.map { ($0, true) })
+  }()
+
+  private static let feminineRoles = [
     "queen", "princess", "lady", "mrs", "mrs.", "ms", "ms.", "baroness", "spokeswoman",
     "chairwoman", "congresswoman", "sister", "mother", "wife", "daughter", "duchess", "actress",
     "woman", "girl", "tsarina", "empress", "daughter-in-law", "girlfriend", "widow",
     "businesswoman",
   ]
-  private static let masculineRoles: Set<String> = [
+  private static let masculineRoles = [
     "king", "prince", "mr", "mr.", "sir", "emir", "sultan", "pope", "spokesman", "congressman",
     "brother", "father", "husband", "son", "duke", "imam", "ayatollah", "sheikh",
     "man", "boy", "tsar", "emperor", "boyfriend", "widower", "businessman", "priest", "bishop",
