@@ -33,12 +33,12 @@ public struct ChainResolver: Sendable {
     for mentions: [Mention], syntax: SyntaxLayer?, in document: Document,
     choice: (PronounCase, EntityLayer) -> [Int]
   ) -> EntityLayer {
-    let text = MentionText(document: document, syntax: syntax)
+    let text = MentionText(document: document, syntax: syntax, mentions: mentions)
     var identities = EntityChoice(gazetteer: gazetteer, text: text, mentions: mentions).identities()
     NameLinking(gazetteer: gazetteer, text: text, mentions: mentions).link(&identities)
-    var table = ChainTable(gazetteer: gazetteer, text: text)
-    for (index, mention) in mentions.enumerated() {
-      if let identity = identities[index] { table.add(mention, as: identity) }
+    var table = ChainTable(gazetteer: gazetteer, text: text, capacity: mentions.count)
+    for index in mentions.indices {
+      if let identity = identities[index] { table.add(mentions[index], as: identity) }
     }
     var layer = table.layer()
     guard let syntax else { return layer }

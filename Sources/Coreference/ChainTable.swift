@@ -10,9 +10,14 @@ struct ChainTable {
   private var chains: [Chain] = []
   private var chainOf: [EntityIdentity: Int] = [:]
 
-  init(gazetteer: Gazetteer, text: MentionText) {
+  /// - Parameter capacity: the number of mentions, or more.
+  init(gazetteer: Gazetteer, text: MentionText, capacity: Int) {
     self.gazetteer = gazetteer
     self.text = text
+    mentions.reserveCapacity(capacity)
+    chainsOfMention.reserveCapacity(capacity)
+    chains.reserveCapacity(capacity)
+    chainOf.reserveCapacity(capacity)
   }
 
   mutating func add(_ mention: Mention, as identity: EntityIdentity) {
@@ -28,7 +33,7 @@ struct ChainTable {
     }
   }
 
-  func layer() -> EntityLayer {
+  consuming func layer() -> EntityLayer {
     EntityLayer(mentions: mentions, chains: chains, chainsOfMention: chainsOfMention)
   }
 

@@ -10,13 +10,9 @@ struct EntityChoice {
   /// Nouns for firms and clubs.
   private let privateBodies: WordClasses
   /// Whose full names end with a word, by the word.
-  private let bearers: [String: Set<EntityIdentity>]
-  /// In which paragraphs someone whose full name ends with a word is named in full, by the word.
-  private let namings: [String: Set<Int>]
+  private let bearers: [String: [EntityIdentity]]
   /// Who is named with a surname alone and an office that he holds, by the surname.
   private let holders: [String: EntityIndex]
-  /// The forms in which an entity stands.
-  private let forms: [EntityIndex: Set<String>]
   /// For each mention the country that it names or whose body or citizen it surely is.
   private let countries: [EntityIndex?]
   /// How often each country, its bodies and its citizens are named.
@@ -29,9 +25,7 @@ struct EntityChoice {
     date = text.document.date?.date
     privateBodies = gazetteer.vocabulary.wordClass(named: "private-body") ?? []
     bearers = Self.bearers(of: mentions, text: text)
-    namings = Self.namings(of: mentions, text: text)
     holders = Self.holders(among: mentions, text: text, in: gazetteer)
-    forms = Self.forms(of: mentions, text: text)
     countries = mentions.map { Self.country(of: $0, in: gazetteer) }
     countryCounts = countries.reduce(into: [:]) { counts, country in
       if let country { counts[country, default: 0] += 1 }
@@ -39,28 +33,21 @@ struct EntityChoice {
   }
 
   private static func bearers(of mentions: [Mention], text: MentionText)
-    -> [String: Set<EntityIdentity>]
+    -> [String: [EntityIdentity]]
   {
-    var bearers: [String: Set<EntityIdentity>] = [:]
-    for mention in mentions where mention.type.isPerson {
+    var bearers: [String: [EntityIdentity]] = [:]
+    for index in mentions.indices where mentions[index].type.isPerson {
+      let mention = mentions[index]
       let words = text.words(mention)
       guard words.count > 1, !words.contains("of"),
         let identity = mention.candidates.first?.identity
       else { continue }
-      bearers[words[words.count - 1], default: []].insert(identity)
+      let surname = words[words.count - 1]
+      if bearers[surname]?.contains(identity) != true {
+        bearers[surname, default: []].append(identity)
+      }
     }
     return bearers
-  }
-
-  private static func namings(of mentions: [Mention], text: MentionText) -> [String: Set<Int>] {
-    var namings: [String: Set<Int>] = [:]
-    for mention in mentions where mention.type.isPerson {
-      let words = text.words(mention)
-      guard words.count > 1 else { continue }
-      let paragraph = text.document.sentences[mention.sentence].paragraph
-      namings[words[words.count - 1], default: []].insert(paragraph)
-    }
-    return namings
   }
 
   private static func holders(
@@ -68,7 +55,9 @@ struct EntityChoice {
   ) -> [String: EntityIndex] {
     guard let date = text.document.date?.date else { return [:] }
     var holders: [String: EntityIndex] = [:]
-    for mention in mentions where mention.type.isPerson && mention.role != nil {
+    for index in mentions.indices
+    where mentions[index].type.isPerson && mentions[index].role != nil {
+      let mention = mentions[index]
       let words = text.words(mention)
       guard words.count == 1, holders[words[0]] == nil else { continue }
       let fitting = mention.candidates.compactMap { candidate -> EntityIndex? in
@@ -82,22 +71,20 @@ struct EntityChoice {
     return holders
   }
 
-  private static func forms(of mentions: [Mention], text: MentionText)
-    -> [EntityIndex: Set<String>]
-  {
-    var forms: [EntityIndex: Set<String>] = [:]
-    for mention in mentions where mention.kind == .gazetteer {
-      guard case .known(let entity) = mention.candidates[0].identity else { continue }
-      forms[entity, default: []].insert(text.form(mention))
+  /// Whether the article names an entity in another form than that of `mention` too.
+  private func hasOtherForm(_ entity: EntityIndex, than mention: Mention) -> Bool {
+    let form = text.form(mention)
+    return mentions.indices.contains {
+      mentions[$0].kind == .gazetteer && mentions[$0].candidates[0].identity == .known(entity)
+        && text.form(mentions[$0]) != form
     }
-    return forms
   }
 
   /// The chosen identity of each mention; nil where evidence that the gazetteer asks for is missing.
   func identities() -> [EntityIdentity?] {
     let certain = certainEntities()
     let context = Context(present: certain, containers: containers(of: certain))
-    return mentions.indices.map { choice(for: $0, in: context)?.identity }
+    return mentions.indices.map { choice(for: $0, in: context) }
   }
 
   /// What the article is known to be about before any doubtful name is looked at.
@@ -109,9 +96,11 @@ struct EntityChoice {
   /// Entities that some mention names beyond doubt: one candidate, no mark that asks for more.
   private func certainEntities() -> Set<EntityIndex> {
     var result: Set<EntityIndex> = []
-    for mention in mentions {
-      let strong = mention.candidates.filter { $0.score >= 0.95 }
-      if strong.count == 1, case .known(let entity) = strong[0].identity { result.insert(entity) }
+    for index in mentions.indices {
+      var strong = mentions[index].candidates.lazy.filter { $0.score >= 0.95 }.makeIterator()
+      if case .known(let entity)? = strong.next()?.identity, strong.next() == nil {
+        result.insert(entity)
+      }
     }
     return result
   }
@@ -124,36 +113,32 @@ struct EntityChoice {
     return result
   }
 
-  private func choice(for index: Int, in context: Context) -> Candidate? {
+  private func choice(for index: Int, in context: Context) -> EntityIdentity? {
     let mention = mentions[index]
     if let bearer = bearer(of: index) { return bearer }
     if isShared(mention) { return holder(named: mention) }
     let owner = owner(of: index)
-    let scored = mention.candidates.map { candidate -> Candidate in
-      var candidate = candidate
-      candidate.score += evidence(for: candidate, of: index, in: context)
-      if let owner { candidate.score += ownerEvidence(candidate, owner: owner) }
-      return candidate
+    var best: (identity: EntityIdentity, score: Float)?
+    for candidate in mention.candidates {
+      var score = candidate.score + evidence(for: candidate, of: index, in: context)
+      if let owner { score += ownerEvidence(candidate, owner: owner) }
+      if best.map({ score > $0.score }) ?? true { best = (candidate.identity, score) }
     }
-    let best = scored.enumerated().max {
-      ($0.element.score, $1.offset) < ($1.element.score, $0.offset)
-    }
-    guard let best = best?.element else { return nil }
-    if case .discovered = best.identity { return best }
-    if best.score >= 0.8 { return best }
-    return scored.first {
+    guard let best else { return nil }
+    if case .discovered = best.identity { return best.identity }
+    if best.score >= 0.8 { return best.identity }
+    let discovered = mention.candidates.first {
       if case .discovered = $0.identity { true } else { false }
-    } ?? namesake(of: mention)
+    }
+    return discovered?.identity ?? namesake(of: mention)
   }
 
   /// A parliament or party of that name which is none of those that tables have.
-  private func namesake(of mention: Mention) -> Candidate? {
+  private func namesake(of mention: Mention) -> EntityIdentity? {
     guard !mention.isAdjective, mention.candidates.allSatisfy({ isGeneric($0, of: mention) }) else {
       return nil
     }
-    return Candidate(
-      .discovered(text.form(mention)), type: .organisation, score: 0,
-      reasons: [Reason("needs-evidence")])
+    return .discovered(text.form(mention))
   }
 
   private func evidence(for candidate: Candidate, of mentionIndex: Int, in context: Context)
@@ -246,16 +231,16 @@ struct EntityChoice {
 
   /// "Michael Jordan" before makes a person of "Jordan", unless it is where something is or the
   /// article names the country in another way too.
-  private func bearer(of index: Int) -> Candidate? {
+  private func bearer(of index: Int) -> EntityIdentity? {
     let mention = mentions[index]
-    guard mention.tokens.count == 1, mention.kind == .gazetteer, !mention.isAdjective,
+    guard !bearers.isEmpty, mention.tokens.count == 1, mention.kind == .gazetteer,
+      !mention.isAdjective,
       case .known(let entity) = mention.candidates[0].identity,
-      [.country, .place].contains(mention.candidates[0].type),
-      bearers[folded(text.form(mention))] != nil, (forms[entity] ?? []).count < 2,
+      mention.candidates[0].type == .country || mention.candidates[0].type == .place,
+      bearers[folded(text.form(mention))] != nil, !hasOtherForm(entity, than: mention),
       !isLocative(index)
     else { return nil }
-    return Candidate(
-      .discovered(text.form(mention)), type: .person, score: 2, reasons: [Reason("surname")])
+    return .discovered(text.form(mention))
   }
 
   /// A person's name that only the name model takes for one, where tables have a place.
@@ -275,15 +260,16 @@ struct EntityChoice {
         return place(mentions[index - 1])
       }
     }
-    guard index + 1 < mentions.count, text.previous(mentions[index + 1]) == "of",
-      mentions[index + 1].tokens.lowerBound == mention.tokens.upperBound + 1
+    guard index + 1 < mentions.count,
+      mentions[index + 1].tokens.lowerBound == mention.tokens.upperBound + 1,
+      text.previous(mentions[index + 1]) == "of"
     else { return nil }
     return place(mentions[index + 1])
   }
 
   private func place(_ mention: Mention) -> EntityIndex? {
     guard case .known(let entity) = mention.candidates[0].identity,
-      [.country, .place].contains(mention.candidates[0].type)
+      mention.candidates[0].type == .country || mention.candidates[0].type == .place
     else { return nil }
     return entity
   }
@@ -308,19 +294,19 @@ struct EntityChoice {
 
   /// "President [Biden]", and then "[Biden]" where no full name is near, in an article on two of his family:
   /// who is named without a given name is the one in office.
-  private func holder(named mention: Mention) -> Candidate? {
+  private func holder(named mention: Mention) -> EntityIdentity? {
     guard let holder = holders[text.words(mention)[0]] else { return nil }
     if let date, Self.isOffice(of: holder, mention, on: date, in: gazetteer) {
-      return candidate(holder, of: mention)
+      return identity(holder, of: mention)
     }
     let isBare =
       mention.role == nil && !["younger", "elder"].contains(previousButTitle(of: mention))
     guard isBare, !isNamedInFull(near: mention) else { return nil }
-    return candidate(holder, of: mention)
+    return identity(holder, of: mention)
   }
 
-  private func candidate(_ person: EntityIndex, of mention: Mention) -> Candidate? {
-    mention.candidates.first { $0.identity == .known(person) }
+  private func identity(_ person: EntityIndex, of mention: Mention) -> EntityIdentity? {
+    mention.candidates.contains { $0.identity == .known(person) } ? .known(person) : nil
   }
 
   /// The word before a mention and its title: "the [younger] Mr. Biden".
@@ -338,8 +324,13 @@ struct EntityChoice {
 
   /// Whether someone of that surname is named in full in the paragraph.
   private func isNamedInFull(near mention: Mention) -> Bool {
-    let paragraph = text.document.sentences[mention.sentence].paragraph
-    return namings[text.words(mention)[0]]?.contains(paragraph) == true
+    let surname = text.words(mention)[0]
+    let sentences = text.document.sentences
+    let paragraph = sentences[mention.sentence].paragraph
+    return mentions.indices.contains {
+      mentions[$0].type.isPerson && sentences[mentions[$0].sentence].paragraph == paragraph
+        && text.words(mentions[$0]).count > 1 && text.words(mentions[$0]).last == surname
+    }
   }
 
   /// Whether the title before a name is an office that a person holds at the article's date.
@@ -354,8 +345,9 @@ struct EntityChoice {
 
   /// "Rajapaksa" where two brothers are named: whose it is, its place in the text tells (`FullNames`).
   private func isShared(_ mention: Mention) -> Bool {
+    guard mention.type.isPerson else { return false }
     let words = text.words(mention)
-    guard mention.type.isPerson, words.count == 1 else { return false }
+    guard words.count == 1 else { return false }
     return (bearers[words[0]]?.count ?? 0) > 1
   }
 

@@ -2,34 +2,48 @@ import DocumentModel
 import Foundation
 
 /// The words of mentions and their place in the sentence. Names are asked for again and again, so they
-/// are remembered by their first token: mentions do not overlap.
+/// are kept by mention, which is known by its first token: mentions do not overlap.
 final class MentionText {
   let document: Document
   let syntax: SyntaxLayer?
+  private let named: NamedTokens
+  private let words: [[String]]
   private var knownForms: [String?]
-  private var knownWords: [[String]?]
 
-  init(document: Document, syntax: SyntaxLayer?) {
+  init(document: Document, syntax: SyntaxLayer?, mentions: [Mention]) {
     self.document = document
     self.syntax = syntax
-    knownForms = Array(repeating: nil, count: document.tokens.count)
-    knownWords = Array(repeating: nil, count: document.tokens.count)
+    named = NamedTokens(mentions, tokens: document.tokens.count)
+    words = mentions.indices.map { Self.words(of: mentions[$0].tokens, in: document) }
+    knownForms = Array(repeating: nil, count: mentions.count)
   }
 
   /// The form as it stands, white space folded.
   func form(_ mention: Mention) -> String {
-    if let form = knownForms[mention.tokens.lowerBound] { return form }
+    guard let index = named[mention.tokens.lowerBound] else {
+      return document.form(of: mention.tokens)
+    }
+    if let form = knownForms[index] { return form }
     let form = document.form(of: mention.tokens)
-    knownForms[mention.tokens.lowerBound] = form
+    knownForms[index] = form
     return form
   }
 
   /// The words of a name without hyphens, folded to lower case without diacritics.
   func words(_ mention: Mention) -> [String] {
-    if let words = knownWords[mention.tokens.lowerBound] { return words }
-    let words = mention.tokens.map { document.smallForm(of: $0) }
-      .filter { $0.utf8.count > Self.longestSign || !Self.signs.contains($0) }.map(folded)
-    knownWords[mention.tokens.lowerBound] = words
+    named[mention.tokens.lowerBound].map { words[$0] }
+      ?? Self.words(of: mention.tokens, in: document)
+  }
+
+  private static func words(of tokens: Range<Int>, in document: Document) -> [String] {
+    var words: [String] = []
+    words.reserveCapacity(tokens.count)
+    for token in tokens {
+      let word = document.smallForm(of: token)
+      if word.utf8.count > longestSign || !signs.contains(word) {
+        words.append(folded(word))
+      }
+    }
     return words
   }
 
@@ -78,7 +92,8 @@ final class MentionText {
 
 /// Lower case without diacritics, curly apostrophes straight.
 func folded(_ word: String) -> String {
-  if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.inSmallLetters }
+  if word.utf8.allSatisfy({ $0 < 0x80 && ($0 &- 0x41) >= 26 }) { return word }
+  if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
   var result = ""
   for scalar in word.inSmallLetters.decomposedStringWithCanonicalMapping.unicodeScalars
   where scalar.properties.canonicalCombiningClass == .notReordered {
