@@ -56,6 +56,7 @@ struct BodyNames {
   var isEmpty: Bool { byLast.isEmpty }
 
   mutating func add(_ identity: EntityIdentity, words: [String]) {
+    guard words.count > 1 else { return }
     let entry = Entry(identity: identity, words: BodyName(words).words)
     guard entry.words.count > 1 else { return }
     insert(entry, at: entry.words[entry.words.count - 1], in: &byLast)

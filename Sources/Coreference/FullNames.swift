@@ -14,7 +14,6 @@ struct FullNames {
   }
 
   private var entries: [Entry] = []
-  private var indexOf: [[String]: [Int]] = [:]
   /// Entries by each of their words.
   private var byWord: [String: [Int]] = [:]
 
@@ -24,18 +23,20 @@ struct FullNames {
   var isEmpty: Bool { entries.isEmpty }
 
   mutating func add(
-    _ identity: EntityIdentity, words: [String], role: String?, isMasculine: Bool?,
-    at position: Int
+    _ identity: EntityIdentity, words: [String], role: String?,
+    isMasculine: @autoclosure () -> Bool?, at position: Int
   ) {
-    let same = indexOf[words]?.first { entries[$0].identity == identity }
+    let sharing = words.last.flatMap { byWord[$0] } ?? []
+    let same = sharing.first { entries[$0].words == words && entries[$0].identity == identity }
     let index = same ?? entries.count
     if same == nil {
       entries.append(Entry(identity: identity, words: words))
-      indexOf[words, default: []].append(index)
-      for word in Set(words) { byWord[word, default: []].append(index) }
+      for (place, word) in words.enumerated() where !words[..<place].contains(word) {
+        byWord[word, default: []].append(index)
+      }
     }
     entries[index].positions.append(position)
-    entries[index].isMasculine = entries[index].isMasculine ?? isMasculine
+    entries[index].isMasculine = entries[index].isMasculine ?? isMasculine()
     if let role { entries[index].roles.insert(role.inSmallLetters) }
   }
 

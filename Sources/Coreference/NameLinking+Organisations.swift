@@ -10,16 +10,18 @@ extension NameLinking {
       guard let pair = definition(at: index, identities) else { continue }
       defined[letters(mentions[pair.acronym])] = join(pair.full, pair.acronym, in: &identities)
     }
-    var initials = initialsOfNames(identities)
-    for (index, mention) in mentions.enumerated() where mention.tokens.count == 1 {
-      let form = letters(mention)
-      if let identity = defined[form] {
+    // Made for the first acronym that needs it; few articles have one.
+    var initials: [String: EntityIdentity]?
+    for index in mentions.indices where mentions[index].tokens.count == 1 {
+      let mention = mentions[index]
+      if !defined.isEmpty, let identity = defined[letters(mention)] {
         identities[index] = identity
-      } else if acronym(mention) != nil, !isKnown(identities[index]),
-        let identity = initials[form] ?? spelled(by: form, identities)
-      {
-        initials[form] = identity
-        identities[index] = identity
+      } else if !isKnown(identities[index]), let form = acronym(mention) {
+        if initials == nil { initials = initialsOfNames(identities) }
+        if let identity = initials?[form] ?? spelled(by: form, identities) {
+          initials?[form] = identity
+          identities[index] = identity
+        }
       }
     }
   }
@@ -56,9 +58,9 @@ extension NameLinking {
   private func definition(
     at index: Int, _ identities: [EntityIdentity?]
   ) -> (full: Int, acronym: Int)? {
-    let (before, mention) = (mentions[index - 1], mentions[index])
     let isInBrackets = isBracketed(index)
     guard isInBrackets || isAlternative(index) else { return nil }
+    let (before, mention) = (mentions[index - 1], mentions[index])
     if text.words(before).count > 1, let short = shortForm(mention) {
       if isAcronym(short, of: before) || hasInitials(short, before) { return (index - 1, index) }
       guard isInBrackets, acronym(mention) != nil else { return nil }
@@ -131,21 +133,22 @@ extension NameLinking {
   }
 
   private func isBracketed(_ index: Int) -> Bool {
-    let (mention, previous) = (mentions[index], mentions[index - 1])
-    let open = mention.tokens.lowerBound - 1
-    return mention.sentence == previous.sentence && previous.tokens.upperBound == open
+    let open = mentions[index].tokens.lowerBound - 1
+    return mentions[index - 1].tokens.upperBound == open
+      && mentions[index - 1].sentence == mentions[index].sentence
       && text.document.form(of: open) == "("
   }
 
   /// "Life Insurance Corporation of India, or LIC", "the Independent Democratic Union, the UDI".
   private func isAlternative(_ index: Int) -> Bool {
-    let (mention, previous) = (mentions[index], mentions[index - 1])
-    let link = previous.tokens.upperBound..<mention.tokens.lowerBound
-    guard mention.sentence == previous.sentence, (1...2).contains(link.count) else { return false }
+    let link = mentions[index - 1].tokens.upperBound..<mentions[index].tokens.lowerBound
+    guard (1...2).contains(link.count),
+      mentions[index - 1].sentence == mentions[index].sentence
+    else { return false }
     let words = link.map { text.document.form(of: $0) }
     if words == [",", "or"] { return true }
     return words.first == "," && (words.count == 1 || words[1] == "the")
-      && acronym(mention).map { hasInitials($0, previous) } == true
+      && acronym(mentions[index]).map { hasInitials($0, mentions[index - 1]) } == true
   }
 
   /// Whether its letters are the initials of the name in some order, and at most one more: in its own
@@ -184,8 +187,9 @@ extension NameLinking {
   func linkShortBodies(_ identities: inout [EntityIdentity?]) {
     var full = BodyNames()
     var known: Set<EntityIndex> = []
-    for (index, mention) in mentions.enumerated() where isBody(mention) {
+    for index in mentions.indices where isBody(mentions[index]) {
       guard let identity = identities[index] else { continue }
+      let mention = mentions[index]
       full.add(identity, words: text.words(mention))
       if case .known(let entity) = identity, known.insert(entity).inserted {
         let name = gazetteer.entities.name(of: entity)
@@ -193,7 +197,8 @@ extension NameLinking {
       }
     }
     guard !full.isEmpty else { return }
-    for (index, mention) in mentions.enumerated() where isShortBody(mention, identities[index]) {
+    for index in mentions.indices where isShortBody(mentions[index], identities[index]) {
+      let mention = mentions[index]
       let words = BodyName(text.words(mention)).words
       let hasArticle =
         text.previous(mention) == "the" && text.relation(mention) != .compound
@@ -214,25 +219,30 @@ extension NameLinking {
 
   /// "Nissan Motor Co." where tables know "Nissan", which the text names too.
   func linkCompanies(_ identities: inout [EntityIdentity?]) {
-    var known: [String: EntityIdentity] = [:]
-    for (index, mention) in mentions.enumerated() where isBody(mention) {
-      guard let identity = identities[index], isKnown(identity) else { continue }
-      known[BodyName(text.words(mention)).words.joined(separator: " ")] = identity
-    }
-    guard !known.isEmpty else { return }
-    for (index, mention) in mentions.enumerated() where isBody(mention) {
+    var stems: [(index: Int, words: ArraySlice<String>)] = []
+    for index in mentions.indices where isBody(mentions[index]) {
       guard case .discovered? = identities[index],
-        let stem = BodyName(text.words(mention)).withoutCompanyWords,
-        let identity = known[stem.joined(separator: " ")]
+        let stem = BodyName(text.words(mentions[index])).withoutCompanyWords
       else { continue }
-      identities[index] = identity
+      stems.append((index, stem))
+    }
+    guard !stems.isEmpty else { return }
+    var known: [String: EntityIdentity] = [:]
+    for index in mentions.indices where isBody(mentions[index]) {
+      guard let identity = identities[index], isKnown(identity) else { continue }
+      known[BodyName(text.words(mentions[index])).words.joined(separator: " ")] = identity
+    }
+    for stem in stems {
+      if let identity = known[stem.words.joined(separator: " ")] {
+        identities[stem.index] = identity
+      }
     }
   }
 
   /// "Golden State" of "Golden State Warriors": two words of which neither heads names of bodies.
   private func isShortName(_ mention: Mention, _ words: [String]) -> Bool {
     mention.type == .organisation && mention.kind == .name && words.count == 2
-      && !words.contains(where: isOrgNoun)
+      && !words.contains { isOrgNoun($0) }
   }
 
   private func isBody(_ mention: Mention) -> Bool {
@@ -243,7 +253,7 @@ extension NameLinking {
   private func isShortBody(_ mention: Mention, _ identity: EntityIdentity?) -> Bool {
     guard !mention.isAdjective, !isKnown(identity) else { return false }
     return !mention.type.isPerson || identity == nil
-      || mention.kind == .name && identity == surname(mention)
+      || mention.kind == .name && text.words(mention).count == 1 && identity == surname(mention)
   }
 
   /// A surname that no full name of the article explains.

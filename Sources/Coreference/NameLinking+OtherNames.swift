@@ -35,8 +35,11 @@ extension NameLinking {
   /// Whether the words between two names say that they name the same.
   private func isOtherName(between start: Int, and end: Int) -> Bool {
     guard start < end, end - start <= Self.longestLink else { return false }
-    let link = (start..<end).map { text.document.smallForm(of: $0) }
-    guard link.allSatisfy(Self.linkWords.contains) else { return false }
+    let tokens = start..<end
+    guard tokens.allSatisfy({ Self.linkWords.contains(text.document.smallForm(of: $0)) }) else {
+      return false
+    }
+    let link = tokens.map { text.document.smallForm(of: $0) }
     return link.contains { Self.aliasWords.contains($0) }
       || zip(link, link.dropFirst()).contains { $0 == "known" && $1 == "as" }
   }

@@ -29,16 +29,15 @@ struct NameLinking {
   }
 
   private func keyNewNames(_ identities: inout [EntityIdentity?]) {
-    for (index, mention) in mentions.enumerated() {
+    for index in mentions.indices {
       guard case .discovered = identities[index] else { continue }
-      identities[index] = .discovered(key(mention))
+      identities[index] = .discovered(key(mentions[index]))
     }
   }
 
   /// Persons and everything else live in different name spaces.
   private func key(_ mention: Mention) -> String {
     let words = text.words(mention)
-    let name = words.joined(separator: " ")
     let own = mention.candidates.first {
       if case .discovered = $0.identity { true } else { false }
     }
@@ -46,6 +45,7 @@ struct NameLinking {
     guard type.isPerson else {
       return "\(type.rawValue):\(BodyName(words).key)"
     }
+    let name = words.joined(separator: " ")
     return words.count > 1 ? "person:\(name)" : "person:\(name)@\(text.document.article.id)"
   }
 
@@ -57,11 +57,13 @@ struct NameLinking {
     let full = fullNames(identities)
     guard !full.isEmpty else { return }
     var owners: [String: EntityIdentity] = [:]
-    for (index, mention) in mentions.enumerated() {
-      let words = text.words(mention)
-      guard words.count == 1 || words.count < 4 && mention.type.isPerson else { continue }
+    for index in mentions.indices {
+      let words = text.words(mentions[index])
+      let isSurname = words.count == 1 && mentions[index].type.isPerson
+      guard isSurname || mayBeShort(mentions[index], identities[index]) else { continue }
+      let mention = mentions[index]
       let isMasculine = gender.isMasculine(name: "", roles: titles(of: mention))
-      if words.count == 1, let isMasculine, mention.type.isPerson,
+      if isSurname, let isMasculine,
         let identity = full.only(named: words[0], isMasculine: isMasculine, before: index)
       {
         identities[index] = identity
@@ -86,9 +88,9 @@ struct NameLinking {
   /// "Abdourahim Said Bakar" and "Abdourahim Said Bacar": one long word differs by one letter.
   private func mergeSpellings(_ identities: inout [EntityIdentity?]) {
     var byFirst: [String: [(words: [String], identity: EntityIdentity)]] = [:]
-    for (index, mention) in mentions.enumerated() where mention.type.isPerson {
+    for index in mentions.indices where mentions[index].type.isPerson {
       guard case .discovered? = identities[index] else { continue }
-      let words = text.words(mention)
+      let words = text.words(mentions[index])
       guard words.count > 1, byFirst[words[0], default: []].count < 20 else { continue }
       if let same = byFirst[words[0]]?.first(where: { areSpellings($0.words, words) }) {
         identities[index] = same.identity
@@ -109,11 +111,10 @@ struct NameLinking {
   private func mergeFullNames(_ identities: inout [EntityIdentity?]) {
     var byEnds: [String: [(words: [String], identity: EntityIdentity)]] = [:]
     for prefersKnown in [true, false] {
-      for (index, mention) in mentions.enumerated() where mention.type.isPerson {
-        let words = wordsWithoutTitle(mention)
-        guard words.count > 1, let identity = identities[index],
-          isKnown(identity) == prefersKnown
-        else { continue }
+      for index in mentions.indices where mentions[index].type.isPerson {
+        guard let identity = identities[index], isKnown(identity) == prefersKnown else { continue }
+        let words = wordsWithoutTitle(mentions[index])
+        guard words.count > 1 else { continue }
         let ends = words[0] + " " + words[words.count - 1]
         let same = byEnds[ends]?.first { $0.identity == identity || areForms($0.words, words) }
         if let same {
@@ -149,21 +150,23 @@ struct NameLinking {
 
   private func fullNames(_ identities: [EntityIdentity?]) -> FullNames {
     var names = FullNames()
-    for (index, mention) in mentions.enumerated() where mention.type.isPerson {
+    for index in mentions.indices where mentions[index].type.isPerson {
       guard let identity = identities[index] else { continue }
+      let mention = mentions[index]
       var words = text.words(mention)
       // "Ms. Kim" says nothing of the man whom tables call Kim.
-      let isMasculine =
-        words.count < 2
-        ? nil : gender.isMasculine(name: text.form(mention), roles: titles(of: mention))
-      if words.count < 2 {
+      let isFull = words.count > 1
+      if !isFull {
         guard case .known(let entity) = identity else { continue }
         words = gazetteer.entities.name(of: entity).split(separator: " ").map {
           folded(String($0))
         }
       }
       names.add(
-        identity, words: words, role: mention.role, isMasculine: isMasculine, at: index)
+        identity, words: words, role: mention.role,
+        isMasculine: isFull
+          ? gender.isMasculine(name: text.form(mention), roles: titles(of: mention)) : nil,
+        at: index)
     }
     return names
   }
@@ -193,18 +196,17 @@ struct NameLinking {
   /// "Mayotte Island" where "Mayotte" is named too.
   private func linkPlaces(_ identities: inout [EntityIdentity?]) {
     var places: [String: EntityIdentity] = [:]
-    for (index, mention) in mentions.enumerated()
-    where mention.type == .place || mention.type == .country {
-      guard let identity = identities[index], !mention.isAdjective else { continue }
-      let words = text.words(mention)
-      if places[words.joined(separator: " ")] == nil {
-        places[words.joined(separator: " ")] = identity
-      }
+    for index in mentions.indices
+    where mentions[index].type == .place || mentions[index].type == .country {
+      guard let identity = identities[index], !mentions[index].isAdjective else { continue }
+      let name = text.words(mentions[index]).joined(separator: " ")
+      if places[name] == nil { places[name] = identity }
     }
+    guard !places.isEmpty else { return }
     linkPeoples(&identities, of: places)
-    for (index, mention) in mentions.enumerated() where mention.type == .place {
+    for index in mentions.indices where mentions[index].type == .place {
       guard case .discovered? = identities[index] else { continue }
-      let words = text.words(mention)
+      let words = text.words(mentions[index])
       guard words.count > 1, Self.areas.contains(words[words.count - 1]),
         let identity = places[words.dropLast().joined(separator: " ")]
       else { continue }
@@ -216,10 +218,9 @@ struct NameLinking {
   private func linkPeoples(
     _ identities: inout [EntityIdentity?], of places: [String: EntityIdentity]
   ) {
-    for (index, mention) in mentions.enumerated() where mention.tokens.count == 1 {
-      guard case .discovered? = identities[index], let word = text.words(mention).first else {
-        continue
-      }
+    for index in mentions.indices where mentions[index].tokens.count == 1 {
+      guard case .discovered? = identities[index], let word = text.words(mentions[index]).first
+      else { continue }
       let place = Self.peopleEndings.lazy.filter(word.hasSuffix)
         .compactMap { places[String(word.dropLast($0.count))] }.first
       if let place { identities[index] = place }
@@ -242,7 +243,8 @@ struct NameLinking {
   /// Forms for which the gazetteer asks for evidence that is not there: a person's surname becomes a
   /// new name; anything else is left alone.
   private func keyLeftovers(_ identities: inout [EntityIdentity?]) {
-    for (index, mention) in mentions.enumerated() where identities[index] == nil {
+    for index in mentions.indices where identities[index] == nil {
+      let mention = mentions[index]
       guard mention.candidates.contains(where: { $0.type.isPerson }), !mention.isAdjective else {
         continue
       }
