@@ -12,16 +12,18 @@ struct EvaluateNames: AsyncParsableCommand {
     commandName: "names",
     abstract: "Score names of people, organisations and places, and pronouns, against annotation.",
     discussion: """
-      Reads CoNLL columns (a token a line, its BIO tag last) and, from files ending in .conllu, \
-      entities and coreference clusters as GUM writes them. Typed spans are compared exactly and by \
+      Reads CoNLL columns (a token a line, its BIO tag last); from files ending in .conllu, \
+      entities and coreference clusters as GUM writes them; from files ending in .txt, running \
+      text with names in brackets ("[Siemens]org"; a line with # begins a text). Typed spans are compared exactly and by \
       overlap; pronouns count as right when their cluster holds a name they were resolved to.
 
       EXAMPLES
         entente evaluate names newswire.bio
         entente evaluate names gum-interview.conllu --every 10 --errors
+        entente evaluate names Scripts/training/news-names/europe.txt
       """)
 
-  @Argument(help: "Files of CoNLL columns or CoNLL-U.", completion: .file())
+  @Argument(help: "Files of CoNLL columns, CoNLL-U or text with brackets.", completion: .file())
   var files: [String]
 
   @OptionGroup var data: DataOptions
@@ -45,7 +47,7 @@ struct EvaluateNames: AsyncParsableCommand {
     var total = AnnotationScores()
     for path in files {
       var scores = AnnotationScores()
-      let texts = try Session.failing { try Self.texts(of: path) }
+      let texts = try Session.failing { try LabelledText.texts(of: path) }
       for (index, text) in texts.enumerated() where index % every == every - 1 {
         let article = Article(id: text.id, text: text.text)
         let answer = AnnotationAnswer(pipeline.analysis(of: article, using: workspace))
@@ -58,12 +60,6 @@ struct EvaluateNames: AsyncParsableCommand {
     if files.count > 1 { print(total.lines("all"), terminator: "") }
   }
 
-  private static func texts(of path: String) throws -> [LabelledText] {
-    let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-    let name = URL(filePath: path).lastPathComponent
-    guard path.hasSuffix(".conllu") else { return try BIOColumns().texts(in: text, file: name) }
-    return EntityTreebank().texts(of: try CoNLLU.read(text), file: name)
-  }
 }
 
 /// Names and resolved pronouns of one text.

@@ -19,29 +19,17 @@ enum TokenShape: UInt8 {
 
   /// The shape of a token given as UTF-8.
   init(_ bytes: some Sequence<UInt8>) {
-    var upper = 0
-    var lower = 0
-    var digits = 0
+    var (upper, lower, digits) = (0, 0, 0)
     var beginsUpper = false
     var beginsDigit: Bool?
     var isFirst = true
-    var bytes = bytes.makeIterator()
-    while let byte = bytes.next() {
-      switch byte {
-      case 0x41...0x5A: upper += 1
-      case 0x61...0x7A: lower += 1
-      case 0x30...0x39: digits += 1
-      case 0xC3:
-        // Latin-1 letters: À–Þ are capitals, ß–ÿ small ones.
-        let next = bytes.next() ?? 0
-        if next == 0x97 || next == 0xB7 { break }
-        if next < 0x9F { upper += 1 } else { lower += 1 }
-      case 0xC4, 0xC5:
-        // Latin Extended-A: even code points are capitals, with a few shifts that do not matter.
-        let next = bytes.next() ?? 0
-        if next & 1 == 0 { upper += 1 } else { lower += 1 }
-      case 0x80...: lower += 1
-      default: break
+    var characters = CharacterKinds(bytes)
+    while let kind = characters.next() {
+      switch kind {
+      case .upper: upper += 1
+      case .lower: lower += 1
+      case .digit: digits += 1
+      case .mark: break
       }
       if beginsDigit == nil { beginsDigit = digits > 0 }
       if isFirst, upper + lower > 0 { (beginsUpper, isFirst) = (upper > 0, false) }

@@ -44,17 +44,14 @@ struct NameTextReader {
   }
 
   func texts(of path: String) throws -> [Text] {
-    let content = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-    let name = URL(filePath: path).lastPathComponent
     let workspace = parser.makeWorkspace()
-    var texts =
-      path.hasSuffix(".conllu")
-      ? EntityTreebank().texts(of: try CoNLLU.read(content), file: name)
-      : try BIOColumns().texts(in: content, file: name)
+    var texts = try LabelledText.texts(of: path)
     if path.hasSuffix(".conllu") {
       for index in texts.indices { texts[index].labelsOthers = false }
     }
-    return texts.map { Text(file: name, runs: runs(of: $0, using: workspace)) }
+    return texts.map {
+      Text(file: URL(filePath: path).lastPathComponent, runs: runs(of: $0, using: workspace))
+    }
   }
 
   private func runs(of text: LabelledText, using workspace: SyntaxWorkspace) -> [Run] {

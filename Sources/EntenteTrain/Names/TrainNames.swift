@@ -9,7 +9,7 @@ import SyntaxParsing
 struct TrainNames: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "names",
-    abstract: "Trains the model of names from BIO columns and CoNLL-U with entities.",
+    abstract: "Trains the model of names from annotated text.",
     discussion: """
       The texts are read as in a run: with the gazetteer, the word lists and the parser's trees, \
       which are evidence for the model. The same files, options and seed give the same model, byte \
@@ -20,7 +20,7 @@ struct TrainNames: ParsableCommand {
   @Option(help: "The folder that holds Gazetteers and Models.")
   var data = "."
 
-  @Option(name: .customLong("train"), help: "BIO columns or .conllu; may be repeated.")
+  @Option(name: .customLong("train"), help: "BIO columns, .conllu, or .txt with names in brackets; may be repeated.")
   var train: [String] = []
 
   @Option(

@@ -73,16 +73,17 @@ final class NameTokens {
   func shape(_ token: Int) -> UInt64 {
     var shape: UInt64 = 1
     var last: UInt64 = 0
-    for byte in text[words.document.tokens[token].span.range].prefix(12) {
+    var characters = CharacterKinds(text[words.document.tokens[token].span.range])
+    for _ in 0..<12 {
+      guard let character = characters.next() else { break }
       let kind: UInt64 =
-        switch byte {
-        case 0x61...0x7A: 1
-        case 0x41...0x5A: 2
-        case 0x30...0x39: 3
-        case 0x2E: 4
-        case 0x26, 0x27, 0x2D: 5
-        case 0x80...: 6
-        default: 7
+        switch character {
+        case .lower: 1
+        case .upper: 2
+        case .digit: 3
+        case .mark(0x2E): 4
+        case .mark(0x26), .mark(0x27), .mark(0x2D): 5
+        case .mark: 7
         }
       if kind != last { shape = shape << 3 | kind }
       last = kind
