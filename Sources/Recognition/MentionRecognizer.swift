@@ -209,7 +209,8 @@ public struct MentionRecognizer: Sendable {
   private func isAllCaps(sentenceOf token: Int, in words: DocumentWords) -> Bool {
     guard words.shapes[token] == .allCaps else { return false }
     let sentence = words.sentence(around: token)
-    return !sentence.isEmpty && !sentence.contains { words.shapes[$0] == .lower }
+    return !sentence.isEmpty
+      && !sentence.contains { words.shapes[$0] == .lower || words.shapes[$0] == .capitalised }
   }
 
   /// As `strength(of:)`; a form that counts only beside an entity is strong where that stands.
@@ -237,7 +238,9 @@ extension MentionRecognizer {
     package var tokens: Range<Int>
     /// In order of their first token.
     package var pieces: [(tokens: Range<Int>, features: [UInt64])]
-    /// The pieces that the gazetteer has as a demonym, a group or an event.
+    /// The pieces that the gazetteer has.
+    package var entries: Set<Range<Int>>
+    /// Of these, the demonyms, groups and events.
     package var others: Set<Range<Int>>
   }
 
@@ -254,10 +257,11 @@ extension MentionRecognizer {
       words, runs: runs, matches: fitting, clusters: clusters, syntax: syntax)
     return runs.map { run in
       let pieces = maker.evidence(for: run)
-      let others = pieces.map(\.tokens).filter {
-        maker.features.matches.labels(of: $0)?.has(.other) == true
-      }
-      return Example(tokens: run.tokens, pieces: pieces, others: Set(others))
+      let matches = maker.features.matches
+      let entries = Set(pieces.map(\.tokens).filter { matches.labels(of: $0) != nil })
+      return Example(
+        tokens: run.tokens, pieces: pieces, entries: entries,
+        others: entries.filter { matches.labels(of: $0)?.has(.other) == true })
     }
   }
 }

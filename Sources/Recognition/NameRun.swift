@@ -42,7 +42,8 @@ struct NameRunFinder {
         continue
       }
       if let behind = endOfNickname(from: end, before: limit)
-        ?? SyllableName(words: words).end(withHyphenAt: end), behind <= limit
+        ?? SyllableName(words: words).end(withHyphenAt: end)
+        ?? endOfHyphenation(from: end, before: limit), behind <= limit
       {
         end = behind
         continue
@@ -65,6 +66,19 @@ struct NameRunFinder {
       words.shapes[token + 1].isUpper || words.classes[token + 1].contains(.particle)
     else { return nil }
     return token + 1
+  }
+
+  /// `Stow-on-the-Wold`, `Trás-os-Montes`: where the last capitalised word ends that hyphens join to
+  /// the words from `hyphen` on.
+  private func endOfHyphenation(from hyphen: Int, before limit: Int) -> Int? {
+    var end: Int?
+    var token = hyphen
+    while token + 1 < limit, token - hyphen < 6, words.shapes[token] == .other, isTightHyphen(token)
+    {
+      if words.shapes[token + 1].isUpper { end = token + 2 }
+      token += 2
+    }
+    return end
   }
 
   /// Hyphens without gaps, particles of names, and the small words inside names of bodies.

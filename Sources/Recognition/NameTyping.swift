@@ -294,7 +294,7 @@ extension NameTyping {
 
   private func typed(_ mention: Mention, _ scores: LabelScores, isOfficial: Bool) -> Mention? {
     let label = likeliest(of: mention, scores)
-    if label == .person, mention.kind == .name, isMereRole(mention) { return nil }
+    if label != .organisation, mention.kind == .name, isMereRole(mention) { return nil }
     if label != .organisation, words.isNumbered(mention.tokens) { return nil }
     if mention.kind == .acronym, isModel(mention.tokens.lowerBound) { return nil }
     guard let type = label.type ?? otherType(of: mention) else { return nil }

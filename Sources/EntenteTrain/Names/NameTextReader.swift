@@ -81,10 +81,16 @@ struct NameTextReader {
       labels[first..<last + 1] = NameLabel(annotation: name.label)
     }
     let named = Set(labels.keys.joined())
+    func isArticle(_ token: Int) -> Bool { document.form(of: token).lowercased() == "the" }
     let start = example.tokens.lowerBound
     let pieces = example.pieces.map { piece in
       var allowed: Set<NameLabel> = []
       if let label = labels[piece.tokens] { allowed.insert(label) }
+      if let label = labels[piece.tokens.dropFirst()], isArticle(piece.tokens.lowerBound),
+        example.entries.contains(piece.tokens)
+      {
+        allowed.insert(label)
+      }
       if named.isDisjoint(with: piece.tokens) {
         if piece.tokens.count == 1 { allowed.insert(.none) }
         if !gold.labelsOthers, example.others.contains(piece.tokens) { allowed.insert(.other) }
