@@ -149,6 +149,15 @@ final class DocumentWords {
     return ["\"", "“", "”", "„", "'", "‘", "’", "``", "''"].contains(form(token))
   }
 
+  /// Whether a token is a hyphen with no gap on either side.
+  func isTightHyphen(_ token: Int) -> Bool {
+    guard shapes[token] == .other, !hasGap(before: token), token + 1 < document.tokens.count,
+      !hasGap(before: token + 1)
+    else { return false }
+    let form = form(token)
+    return form == "-" || form == "–" || form == "‑"
+  }
+
   func isProper(_ token: Int) -> Bool { tags.map { $0[token] == .propn } ?? true }
 
   private static func shapes(of document: Document) -> [TokenShape] {

@@ -73,7 +73,7 @@ struct NameRunFinder {
   private func endOfHyphenation(from hyphen: Int, before limit: Int) -> Int? {
     var end: Int?
     var token = hyphen
-    while token + 1 < limit, token - hyphen < 6, words.shapes[token] == .other, isTightHyphen(token)
+    while token + 1 < limit, token - hyphen < 6, words.shapes[token] == .other, words.isTightHyphen(token)
     {
       if words.shapes[token + 1].isUpper { end = token + 2 }
       token += 2
@@ -87,7 +87,7 @@ struct NameRunFinder {
     if classes.contains(.particle) || classes.contains(.nameJoint) { return true }
     if words.shapes[token] == .lower, words.isPossessive(token) { return true }
     return words.shapes[token] == .other
-      && (isTightHyphen(token) || words.form(token) == "&" || isPluralPossessive(token))
+      && (words.isTightHyphen(token) || words.form(token) == "&" || isPluralPossessive(token))
   }
 
   /// "Growers' Association": an apostrophe that belongs to the word before it.
@@ -95,13 +95,5 @@ struct NameRunFinder {
     let form = words.form(token)
     return (form == "'" || form == "’") && !words.hasGap(before: token)
       && words.form(token - 1).hasSuffix("s") && words.shapes[token - 1].isUpper
-  }
-
-  private func isTightHyphen(_ token: Int) -> Bool {
-    guard !words.hasGap(before: token), token + 1 < words.document.tokens.count,
-      !words.hasGap(before: token + 1)
-    else { return false }
-    let form = words.form(token)
-    return form == "-" || form == "–" || form == "‑"
   }
 }

@@ -19,6 +19,8 @@ struct LearnedSegmentation {
   private static let matchBonus: [MatchStrength: Float] = [
     .inContext: 6, .strong: 0.7, .adjective: 0.7, .weak: 0,
   ]
+  /// A full name of several words: "Supreme Court of Kenya".
+  private static let fullNameBonus: Float = 4
 
   /// The segments of each run in order; they tile it.
   func segments(of runs: [NameRun]) -> [[NameSegment]] {
@@ -146,8 +148,9 @@ struct LearnedSegmentation {
     let goesOnSmall = tokens.count > 1 && words.shapes[tokens.upperBound - 1] == .lower
     let hasHyphen = tokens.count > 3 && tokens.contains { words.form($0) == "-" }
     let isWhole = strengths[match] == .strong && (goesOnSmall || hasHyphen)
-    let strength = isWhole ? .inContext : strengths[match]
-    return Self.matchBonus[strength]
+    if isWhole { return Self.matchBonus[.inContext] }
+    if tokens.count > 2, strengths[match] == .strong { return Self.fullNameBonus }
+    return Self.matchBonus[strengths[match]]
   }
 
   private func segment(_ tokens: Range<Int>, label: NameLabel, scores: LabelScores) -> NameSegment {

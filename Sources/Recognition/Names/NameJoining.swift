@@ -13,7 +13,43 @@ struct NameJoining {
   /// The segments of a run, which tile it, with those joined that make one name.
   func joined(_ segments: [NameSegment], in run: NameRun) -> [NameSegment] {
     spelled(
-      withTails(withHeads(withPairs(withNicknames(withSyllables(withDay(segments)))))), in: run)
+      withTails(
+        withHeads(withPairs(withNicknames(withSyllables(withHyphens(withDay(segments))))))),
+      in: run)
+  }
+
+  // MARK: Small words between hyphens
+
+  /// "Komsomolsk | - | on | - | Amur": one name, of the kind of its first part.
+  private func withHyphens(_ segments: [NameSegment]) -> [NameSegment] {
+    var segments = segments
+    var index = 1
+    while index + 3 < segments.count {
+      guard let label = segments[index - 1].reading?.label, label != .none,
+        isSmallWordBehindHyphen(segments[index].tokens.lowerBound),
+        let last = segments[index...].firstIndex(where: { $0.reading.map { $0.label != .none } ?? false }),
+        isHyphenated(segments[index].tokens.lowerBound..<segments[last].tokens.lowerBound)
+      else {
+        index += 1
+        continue
+      }
+      let parts = index - 1..<last + 1
+      let tokens = segments[index - 1].tokens.lowerBound..<segments[last].tokens.upperBound
+      segments.replaceSubrange(parts, with: [name(tokens, label, of: segments[parts])])
+    }
+    return segments
+  }
+
+  private func isSmallWordBehindHyphen(_ hyphen: Int) -> Bool {
+    words.isTightHyphen(hyphen) && words.shapes[hyphen + 1] == .lower
+  }
+
+  /// Whether hyphens and small words take turns, from the first to the last.
+  private func isHyphenated(_ tokens: Range<Int>) -> Bool {
+    tokens.count % 2 == 1
+      && tokens.allSatisfy {
+        ($0 - tokens.lowerBound) % 2 == 0 ? words.isTightHyphen($0) : words.shapes[$0] == .lower
+      }
   }
 
   // MARK: What an acronym spells
