@@ -49,9 +49,13 @@ struct NameLatticeMaker {
     return form == "The" || form == "A" || form == "An"
   }
 
-  /// Not "Chad's Constitutional Council", nor "Band Aid and the Live Aid", "House and Senate" or
-  /// "Trump-Putin".
+  /// Not "Chad's Constitutional Council", nor "Band Aid and the Live Aid", "House and Senate",
+  /// "Trump-Putin" or "Kentucky Republican".
   private func isOneName(_ piece: Range<Int>) -> Bool {
+    let last = piece.upperBound - 1
+    if isEntry(last..<piece.upperBound, .other), isEntry(piece.lowerBound..<last, .place) {
+      return false
+    }
     for token in piece.dropFirst().dropLast() {
       let (left, right) = (piece.lowerBound..<token, token + 1..<piece.upperBound)
       switch words.shapes[token] {
@@ -79,6 +83,10 @@ struct NameLatticeMaker {
       }
     }
     return true
+  }
+
+  private func isEntry(_ tokens: Range<Int>, _ label: NameLabel) -> Bool {
+    features.matches.labels(of: tokens)?.has(label) == true
   }
 
   /// "Dutchman Tom Dumoulin of Sunweb": what "of" hangs on is a person.
