@@ -252,13 +252,14 @@ extension NameLinking {
   /// "Goldman" of "Goldman Sachs" too, which looks like a surname nobody bears.
   private func isShortBody(_ mention: Mention, _ identity: EntityIdentity?) -> Bool {
     guard !mention.isAdjective, !isKnown(identity) else { return false }
-    return !mention.type.isPerson || identity == nil || isUnknown(mention, identity)
+    return !mention.type.isPerson || identity == nil || isNewBody(mention, identity)
       || mention.kind == .name && text.words(mention).count == 1 && identity == surname(mention)
   }
 
-  /// Whether it is none of the people that tables have by that name.
-  private func isUnknown(_ mention: Mention, _ identity: EntityIdentity?) -> Bool {
-    mention.kind == .gazetteer && identity == .discovered(text.form(mention))
+  /// Whether it was taken for a body, and for none of the people that tables have by that name.
+  private func isNewBody(_ mention: Mention, _ identity: EntityIdentity?) -> Bool {
+    guard mention.kind == .gazetteer, case .discovered(let key) = identity else { return false }
+    return key.hasPrefix(EntityType.organisation.rawValue)
   }
 
   /// A surname that no full name of the article explains.

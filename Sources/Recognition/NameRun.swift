@@ -73,7 +73,8 @@ struct NameRunFinder {
   private func endOfHyphenation(from hyphen: Int, before limit: Int) -> Int? {
     var end: Int?
     var token = hyphen
-    while token + 1 < limit, token - hyphen < 6, words.shapes[token] == .other, words.isTightHyphen(token)
+    while token + 1 < limit, token - hyphen < 6, words.shapes[token] == .other,
+      words.isTightHyphen(token)
     {
       if words.shapes[token + 1].isUpper { end = token + 2 }
       token += 2

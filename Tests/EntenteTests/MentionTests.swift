@@ -76,6 +76,11 @@ func checkInvariants(of analysis: DocumentAnalysis) {
     "Leaders of the [June 5 Movement]organisation spoke.",
     "Senator [Ronald \"Bato\" dela Rosa]official was named.",
     "He slept at the [Shangri-La]place with friends.",
+    "He slept in [Karvelburg-on-Amur]place and [Trás-os-Holmos]place.",
+    // capitals beyond Latin-1
+    "Mayor [Ľubomír Hreňko]official and [Žofia Karvelová]person spoke to [Łukasz Brandt]person.",
+    // a member of a party from a state
+    "A [Kentucky]place [Republican]organisation in [Congress]organisation agreed.",
     // what an acronym spells
     "The [Halmar Transport and Allied Workers Union]organisation, or [Htawu]organisation, agreed.",
     // persons hold no "of"

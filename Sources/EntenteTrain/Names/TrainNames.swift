@@ -20,7 +20,9 @@ struct TrainNames: ParsableCommand {
   @Option(help: "The folder that holds Gazetteers and Models.")
   var data = "."
 
-  @Option(name: .customLong("train"), help: "BIO columns, .conllu, or .txt with names in brackets; may be repeated.")
+  @Option(
+    name: .customLong("train"),
+    help: "BIO columns, .conllu, or .txt with names in brackets; may be repeated.")
   var train: [String] = []
 
   @Option(

@@ -27,7 +27,9 @@ struct NameJoining {
     while index + 3 < segments.count {
       guard let label = segments[index - 1].reading?.label, label != .none,
         isSmallWordBehindHyphen(segments[index].tokens.lowerBound),
-        let last = segments[index...].firstIndex(where: { $0.reading.map { $0.label != .none } ?? false }),
+        let last = segments[index...].firstIndex(where: {
+          $0.reading.map { $0.label != .none } ?? false
+        }),
         isHyphenated(segments[index].tokens.lowerBound..<segments[last].tokens.lowerBound)
       else {
         index += 1
