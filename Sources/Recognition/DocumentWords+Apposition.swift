@@ -15,7 +15,7 @@ extension DocumentWords {
     guard start < sentence.upperBound else { return nil }
     if let owner = possessive(from: start, in: sentence) {
       start = owner
-    } else if !["a", "an", "the"].contains(smallForm(start)) {
+    } else if !["a", "an", "the", "its", "his", "her", "their"].contains(smallForm(start)) {
       return nil
     }
     for token in (start + 1)..<min(start + 7, sentence.upperBound) {

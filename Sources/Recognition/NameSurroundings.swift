@@ -158,7 +158,7 @@ struct NameSurroundings {
     } else if words.classes[noun].contains(.placeNoun) {
       scores[NameLabel.place.rawValue] += 2
     } else {
-      scores[NameLabel.person.rawValue] += 1
+      scores[NameLabel.person.rawValue] += 2
     }
     return scores
   }
