@@ -150,74 +150,82 @@ extension NameTyping {
   /// One label a name: the scores of all places where a form stands are added up, and what an article
   /// says of a person's full name goes for the surname.
   private func typedByModel(_ mentions: [Mention]) -> [Mention] {
-    let keys = mentions.map(key)
-    var sums: [String: LabelScores] = [:]
-    var officials: Set<String> = []
-    var evidence: [String: LabelScores] = [:]
+    var names = FormTable()
+    let forms = mentions.map { names.number(of: key($0)) }
+    let isRead = mentions.map(\.hasReading)
+    var sums = [LabelScores](repeating: .zero, count: names.count)
+    var evidence = sums
+    var isOfficial = [Bool](repeating: false, count: names.count)
+    var (isRunning, hasScores) = (isOfficial, isOfficial)
     let surroundings = NameSurroundings(words: words, gazetteer: gazetteer, syntax: syntax)
-    for (mention, key) in zip(mentions, keys) where mention.hasReading {
-      var scores: LabelScores = scores(of: mention)
+    for (index, mention) in mentions.enumerated() {
+      let form = forms[index]
+      if !words.capitalisedSentences[mention.sentence] { isRunning[form] = true }
+      guard isRead[index] else { continue }
+      let scores: LabelScores = scores(of: mention)
       let around = surroundings.scores(
         of: mention.tokens, inSentence: mention.sentence, model: scores)
-      scores += around
-      evidence[key, default: .zero] += around
-      sums[key, default: .zero] += scores
-      if mention.type == .official { officials.insert(key) }
+      evidence[form] += around
+      sums[form] += scores + around
+      hasScores[form] = true
+      if mention.type == .official { isOfficial[form] = true }
     }
-    addEnumerations(of: mentions, keys, to: &sums)
-    let names = mentions.indices.filter { mentions[$0].tokens.count > 1 }.map { index in
+    addEnumerations(of: mentions, forms, isRead, to: &sums)
+    let full = mentions.indices.filter { mentions[$0].tokens.count > 1 }.map { index in
       let mention = mentions[index]
       let label =
-        mention.hasReading
-        ? sums[keys[index]]?.bestName : NameLabel(mention.type, isAdjective: false)
+        isRead[index]
+        ? sums[forms[index]].bestName : NameLabel(mention.type, isAdjective: false)
       return (tokens: mention.tokens, label: label)
     }
     let surnames = Set(
-      names.filter { $0.label == .person }.map { words.form($0.tokens.upperBound - 1) })
+      full.filter { $0.label == .person }.map { words.form($0.tokens.upperBound - 1) })
     let starts = Set(
-      names.filter { $0.label == .organisation }.map { words.form($0.tokens.lowerBound) })
+      full.filter { $0.label == .organisation }.map { words.form($0.tokens.lowerBound) })
     let bodies = starts.subtracting(surnames)
-    let running = Set(
-      mentions.indices.filter { !words.capitalisedSentences[mentions[$0].sentence] }
-        .map { keys[$0] })
-    return zip(mentions, keys).compactMap { mention, key in
-      guard mention.hasReading else { return mention }
-      if words.capitalisedSentences[mention.sentence], !running.contains(key),
-        !isPlain(mention)
-      {
+    return mentions.indices.compactMap { index in
+      let (mention, form) = (mentions[index], forms[index])
+      guard isRead[index] else { return mention }
+      if words.capitalisedSentences[mention.sentence], !isRunning[form], !isPlain(mention) {
         return nil
       }
-      var scores = sums[key] ?? .zero
+      var scores = sums[form]
       if isFamily(mention, of: surnames) { return nil }
       if mention.tokens.count == 1, surnames.contains(words.form(mention.tokens.lowerBound)) {
         scores[NameLabel.person.rawValue] += 3
-      } else if isFirm(mention, by: evidence[key] ?? .zero) {
+      } else if isFirm(mention, by: evidence[form]) {
         scores[NameLabel.person.rawValue] -= Self.introduced
       }
       if mention.tokens.count == 1, bodies.contains(words.form(mention.tokens.lowerBound)) {
         scores[NameLabel.organisation.rawValue] += 3
       }
       if mention.tokens.count > 1 {
-        scores += surnameScores(of: mention, sums: sums)
+        if let surname = names[words.smallForm(mention.tokens.upperBound - 1)],
+          hasScores[surname],
+          sums[surname].bestName == .person
+        {
+          // "Berhe", a person elsewhere, makes a person of "Aregawi Berhe".
+          scores[NameLabel.person.rawValue] += 2
+        }
         if starts.contains(words.form(mention.tokens.lowerBound)), !isPersonal(mention) {
           scores[NameLabel.organisation.rawValue] += 1
         }
       }
-      return typed(mention, scores, isOfficial: officials.contains(key))
+      return typed(mention, scores, isOfficial: isOfficial[form])
     }
   }
 
   /// "[Jefferies], ICICI Securities and SBI Capital": what stands in one enumeration is of one kind, as
   /// far as names of which it is known agree.
   private func addEnumerations(
-    of mentions: [Mention], _ keys: [String], to sums: inout [String: LabelScores]
+    of mentions: [Mention], _ forms: [Int], _ isRead: [Bool], to sums: inout [LabelScores]
   ) {
     for list in words.document.enumerations(of: mentions) {
-      let labels = list.map { sureLabel(of: mentions[$0], sums[keys[$0]]) }
+      let labels = list.map { sureLabel(of: mentions[$0], isRead[$0] ? sums[forms[$0]] : nil) }
       let known = Set(labels.compactMap { $0 })
       guard known.count == 1, let label = known.first else { continue }
-      for (index, own) in zip(list, labels) where own == nil && mentions[index].hasReading {
-        sums[keys[index], default: .zero][label.rawValue] +=
+      for (index, own) in zip(list, labels) where own == nil && isRead[index] {
+        sums[forms[index]][label.rawValue] +=
           list.count > 2 ? Self.enumerated : Self.paired
       }
     }
@@ -229,11 +237,10 @@ extension NameTyping {
 
   /// The label of a name of the tables, or of one that the model has no doubt about.
   private func sureLabel(of mention: Mention, _ scores: LabelScores?) -> NameLabel? {
-    guard mention.hasReading else {
+    guard let scores else {
       let first = mention.candidates[0]
       return first.score >= 0.95 ? NameLabel(first.type, isAdjective: false) : nil
     }
-    guard let scores else { return nil }
     let best = scores.bestName
     let others = NameLabel.allCases.filter { $0 != best && $0 != .none }.map { scores[$0.rawValue] }
     return scores[best.rawValue] - (others.max() ?? 0) > Self.certainty ? best : nil
@@ -282,14 +289,6 @@ extension NameTyping {
     guard let best = scores.max(), mention.tokens.count < 4 else { return false }
     return best - (scores.filter { $0 < best }.max() ?? best) > 3
       && NameShape(of: mention.tokens, in: words).looksLikePerson
-  }
-
-  /// "Berhe", a person elsewhere, makes a person of "Aregawi Berhe".
-  private func surnameScores(of mention: Mention, sums: [String: LabelScores]) -> LabelScores {
-    var scores = LabelScores.zero
-    let surname = words.smallForm(mention.tokens.upperBound - 1)
-    if sums[surname]?.bestName == .person { scores[NameLabel.person.rawValue] = 2 }
-    return scores
   }
 
   private func typed(_ mention: Mention, _ scores: LabelScores, isOfficial: Bool) -> Mention? {
@@ -373,6 +372,22 @@ extension LabelScores {
     }
     return best
   }
+}
+
+/// Numbers for the forms of an article's names.
+private struct FormTable {
+  private var numbers: [String: Int] = [:]
+
+  var count: Int { numbers.count }
+
+  mutating func number(of form: String) -> Int {
+    if let number = numbers[form] { return number }
+    let number = numbers.count
+    numbers[form] = number
+    return number
+  }
+
+  subscript(form: String) -> Int? { numbers[form] }
 }
 
 /// Evidence for the type of a name.

@@ -16,9 +16,13 @@ struct LearnedSegmentation {
   private var matches: MatchIndex { maker.features.matches }
 
   /// What an entry of the gazetteer weighs against the model, in nats.
-  private static let matchBonus: [MatchStrength: Float] = [
-    .inContext: 6, .strong: 0.7, .adjective: 0.7, .weak: 0,
-  ]
+  private static func bonus(of strength: MatchStrength) -> Float {
+    switch strength {
+    case .inContext: 6
+    case .strong, .adjective: 0.7
+    case .weak: 0
+    }
+  }
   /// A full name of several words: "Supreme Court of Kenya".
   private static let fullNameBonus: Float = 4
 
@@ -129,10 +133,11 @@ struct LearnedSegmentation {
     let pieces = lattice.pieces.map { piece in
       let tokens = start + piece.tokens.lowerBound..<start + piece.tokens.upperBound
       var result = piece
-      guard let match = matches.match(of: tokens), let bonus = bonus(of: match, tokens) else {
+      guard let match = matches.match(of: tokens) else {
         result.scores += prior.scores(of: tokens, in: run)
         return result
       }
+      let bonus = bonus(of: match, tokens)
       let mask = matches.labels(of: tokens) ?? 0
       for label in NameLabel.all.dropLast() where mask.has(label) {
         result.scores[label.rawValue] += bonus
@@ -144,13 +149,13 @@ struct LearnedSegmentation {
 
   /// The model was trained on runs of capitals: of "Bush administration" it knows only the half, so
   /// there the entry counts as much as one that its context asks for; so it does in "Air France-KLM".
-  private func bonus(of match: Int, _ tokens: Range<Int>) -> Float? {
+  private func bonus(of match: Int, _ tokens: Range<Int>) -> Float {
     let goesOnSmall = tokens.count > 1 && words.shapes[tokens.upperBound - 1] == .lower
     let hasHyphen = tokens.count > 3 && tokens.contains { words.form($0) == "-" }
     let isWhole = strengths[match] == .strong && (goesOnSmall || hasHyphen)
-    if isWhole { return Self.matchBonus[.inContext] }
+    if isWhole { return Self.bonus(of: .inContext) }
     if tokens.count > 2, strengths[match] == .strong { return Self.fullNameBonus }
-    return Self.matchBonus[strengths[match]]
+    return Self.bonus(of: strengths[match])
   }
 
   private func segment(_ tokens: Range<Int>, label: NameLabel, scores: LabelScores) -> NameSegment {

@@ -36,6 +36,8 @@ final class NameFeatures {
     }
 
     var bit: UInt8 { 1 << UInt8(rawValue) }
+    /// Made once: `allCases` makes an array each time.
+    static let all = allCases
   }
 
   /// A kind of evidence.

@@ -188,7 +188,7 @@ struct NameLatticeMaker {
   /// The run with the score of each piece.
   func lattice(of run: NameRun, weights: NameWeights) -> NameLattice {
     let ranges = pieces(of: run)
-    let scores = RunScores(of: run, in: ranges, features: features, weights: weights)
+    var scores = RunScores(of: run, in: ranges, features: features, weights: weights)
     let pieces = ranges.map { piece in
       NameLattice.Piece(
         tokens: piece.lowerBound - run.tokens.lowerBound..<piece.upperBound
@@ -215,6 +215,8 @@ private struct RunScores {
   private var tokens: [LabelScores] = []
   private var left: [LabelScores] = []
   private var right: [LabelScores] = []
+  /// Features, before they are summed.
+  private var list: [UInt64] = []
 
   init(
     of run: NameRun, in pieces: [Range<Int>], features: NameFeatures, weights: NameWeights
@@ -223,15 +225,20 @@ private struct RunScores {
     self.weights = weights
     start = run.tokens.lowerBound
     let positions = Self.positions(of: run, in: pieces)
-    var list: [UInt64] = []
+    var placed: [UInt64] = []
     list.reserveCapacity(32)
+    placed.reserveCapacity(32)
     for token in run.tokens {
       list.removeAll(keepingCapacity: true)
       features.addToken(token, to: &list)
-      for position in NameFeatures.Position.allCases {
-        let isTaken = positions[token - start] & position.bit != 0
-        tokens.append(
-          isTaken ? weights.sum(list.map { features.placed($0, at: position) }) : .zero)
+      for position in NameFeatures.Position.all {
+        guard positions[token - start] & position.bit != 0 else {
+          tokens.append(.zero)
+          continue
+        }
+        placed.removeAll(keepingCapacity: true)
+        for feature in list { placed.append(features.placed(feature, at: position)) }
+        tokens.append(weights.sum(placed))
       }
       list.removeAll(keepingCapacity: true)
       features.addLeft(of: token, in: run, to: &list)
@@ -253,8 +260,8 @@ private struct RunScores {
     return positions
   }
 
-  func score(of piece: Range<Int>) -> LabelScores {
-    var list: [UInt64] = []
+  mutating func score(of piece: Range<Int>) -> LabelScores {
+    list.removeAll(keepingCapacity: true)
     features.addWhole(piece, to: &list)
     let (first, last) = (piece.lowerBound, piece.upperBound - 1)
     var sum = left[first - start] + right[last - start] + weights.sum(list)
@@ -265,6 +272,6 @@ private struct RunScores {
   }
 
   private func at(_ token: Int, _ position: NameFeatures.Position) -> LabelScores {
-    tokens[(token - start) * NameFeatures.Position.allCases.count + Int(position.rawValue)]
+    tokens[(token - start) * NameFeatures.Position.all.count + Int(position.rawValue)]
   }
 }
