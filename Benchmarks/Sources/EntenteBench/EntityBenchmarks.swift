@@ -17,27 +17,16 @@ struct EntityBenchmarks: ParsableCommand {
   @Option(help: "The folder that holds Gazetteers and Models.")
   var data = ".."
 
-  @Option(help: "How many articles to read.")
-  var articles = 500
-
-  @Option(help: "How often each benchmark runs; the median counts.")
-  var rounds = 5
-
-  @Option(help: "The same seed gives the same articles.")
-  var seed: UInt64 = 1
-
-  func validate() throws {
-    guard articles > 0, rounds > 0 else {
-      throw ValidationError("--articles and --rounds must be above 0")
-    }
-  }
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let folder = URL(filePath: data, directoryHint: .isDirectory)
     let stages = try EntityStages(folder)
-    let generator = ArticleGenerator(seed: seed, names: KnownNames(aliasCount: 1_000))
-    let corpus = Corpus(count: articles, from: generator)
-    print("\(articles) articles, \(Figure.megabytes(corpus.bytes)); \(rounds) rounds\n")
+    let generator = ArticleGenerator(
+      seed: reading.seed, names: KnownNames(aliasCount: 1_000))
+    let corpus = Corpus(count: reading.articles, from: generator)
+    print(
+      "\(reading.articles) articles, \(Figure.megabytes(corpus.bytes)); \(reading.rounds) rounds\n")
     var answers = AnswerSheet()
     print(table(corpus, stages, &answers).text)
     try answers.hand(in: "entities")
@@ -47,22 +36,23 @@ struct EntityBenchmarks: ParsableCommand {
     _ corpus: Corpus, _ stages: EntityStages, _ answers: inout AnswerSheet
   ) -> ResultTable {
     var parsed: [ParsedArticle] = []
-    let parsing = ProcessorTime.measure(rounds: rounds) {
+    let parsing = ProcessorTime.measure(rounds: reading.rounds) {
       let workspace = stages.parser.makeWorkspace()
       parsed = corpus.articles.map { stages.parsed($0, using: workspace) }
     }
     var mentions: [[Mention]] = []
-    let recognition = ProcessorTime.measure(rounds: rounds) {
+    let recognition = ProcessorTime.measure(rounds: reading.rounds) {
       mentions = parsed.map(stages.mentions)
     }
     var layers: [EntityLayer] = []
-    let coreference = ProcessorTime.measure(rounds: rounds) {
+    let coreference = ProcessorTime.measure(rounds: reading.rounds) {
       layers = zip(mentions, parsed).map(stages.entities)
     }
     answers.expect(
-      "coreference", "articles with chains", layers.count { !$0.chains.isEmpty }, is: articles)
+      "coreference", "articles with chains", layers.count { !$0.chains.isEmpty },
+      is: reading.articles)
     let named = Set(parsed.indices.filter { !mentions[$0].isEmpty })
-    answers.expect("recognition", "articles with names", named.count, is: articles)
+    answers.expect("recognition", "articles with names", named.count, is: reading.articles)
 
     let tokens = parsed.reduce(0) { $0 + $1.document.tokens.count }
     var table = ResultTable(["stage", "median", "range", "tokens a second", "speed"])

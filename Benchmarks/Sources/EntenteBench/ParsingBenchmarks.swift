@@ -14,26 +14,15 @@ struct ParsingBenchmarks: ParsableCommand {
   @Option(help: "The model file.")
   var model = "../Models/english.entente"
 
-  @Option(help: "How many articles to read.")
-  var articles = 500
-
-  @Option(help: "How often each benchmark runs; the median counts.")
-  var rounds = 5
-
-  @Option(help: "The same seed gives the same articles.")
-  var seed: UInt64 = 1
-
-  func validate() throws {
-    guard articles > 0, rounds > 0 else {
-      throw ValidationError("--articles and --rounds must be above 0")
-    }
-  }
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let names = KnownNames(aliasCount: 1_000)
-    let corpus = Corpus(count: articles, from: ArticleGenerator(seed: seed, names: names))
+    let corpus = Corpus(
+      count: reading.articles, from: ArticleGenerator(seed: reading.seed, names: names))
     let parser = try SyntaxParser(contentsOf: model)
-    print("\(articles) articles, \(Figure.megabytes(corpus.bytes)); \(rounds) rounds\n")
+    print(
+      "\(reading.articles) articles, \(Figure.megabytes(corpus.bytes)); \(reading.rounds) rounds\n")
     var answers = AnswerSheet()
     print(textTable(corpus, parser, &answers).text)
     print("")
@@ -49,7 +38,7 @@ struct ParsingBenchmarks: ParsableCommand {
     let segmenter = Segmenter()
     let workspace = parser.makeWorkspace()
     var (tokens, roots, sentences) = (0, 0, 0)
-    let timings = ProcessorTime.measure(rounds: rounds) {
+    let timings = ProcessorTime.measure(rounds: reading.rounds) {
       tokens = 0
       roots = 0
       sentences = 0
@@ -83,7 +72,7 @@ struct ParsingBenchmarks: ParsableCommand {
     for length in [10, 40, 160, 640, 2_500, 10_000] {
       let sentence = (0..<length).map { words[$0 % words.count] }
       var roots = 0
-      let timings = ProcessorTime.measure(rounds: rounds) {
+      let timings = ProcessorTime.measure(rounds: reading.rounds) {
         roots = 0
         for _ in 0..<(total / length) {
           roots += parser.tree(of: sentence, using: workspace).heads.count { $0 < 0 }
@@ -98,7 +87,7 @@ struct ParsingBenchmarks: ParsableCommand {
   }
 
   private func loadingTable() throws -> ResultTable {
-    let timings = try ProcessorTime.measure(rounds: rounds) {
+    let timings = try ProcessorTime.measure(rounds: reading.rounds) {
       _ = try SyntaxParser(contentsOf: model)
     }
     var table = ResultTable(["loading", "median", "range"])

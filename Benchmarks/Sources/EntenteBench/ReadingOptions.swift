@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// How much a benchmark of one stage reads, and how often.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "How many articles to read.")
+  var articles = 500
+
+  @Option(help: "How often each benchmark runs; the median counts.")
+  var rounds = 5
+
+  @Option(help: "The same seed gives the same articles.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    guard articles > 0, rounds > 0 else {
+      throw ValidationError("--articles and --rounds must be above 0")
+    }
+  }
+}
