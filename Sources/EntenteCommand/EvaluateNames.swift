@@ -4,7 +4,6 @@ import Entente
 import Evaluation
 import Foundation
 import Segmentation
-import SyntaxParsing
 
 /// `entente evaluate names`: names, and pronouns where the gold has clusters.
 struct EvaluateNames: AsyncParsableCommand {
@@ -14,8 +13,8 @@ struct EvaluateNames: AsyncParsableCommand {
     discussion: """
       Reads CoNLL columns (a token a line, its BIO tag last); from files ending in .conllu, \
       entities and coreference clusters as GUM writes them; from files ending in .txt, running \
-      text with names in brackets ("[Siemens]org"; a line with # begins a text). Typed spans are compared exactly and by \
-      overlap; pronouns count as right when their cluster holds a name they were resolved to.
+      text with names in brackets ("[Siemens]org"; a line with # begins a text). Typed spans are \
+      compared exactly and by overlap; pronouns count as right when their cluster holds a name they were resolved to.
 
       EXAMPLES
         entente evaluate names newswire.bio
@@ -59,7 +58,6 @@ struct EvaluateNames: AsyncParsableCommand {
     }
     if files.count > 1 { print(total.lines("all"), terminator: "") }
   }
-
 }
 
 /// Names and resolved pronouns of one text.

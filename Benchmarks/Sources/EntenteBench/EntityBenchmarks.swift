@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleGenerator
 import Coreference
 import DocumentModel
 import Foundation
@@ -22,11 +21,8 @@ struct EntityBenchmarks: ParsableCommand {
   func run() throws {
     let folder = URL(filePath: data, directoryHint: .isDirectory)
     let stages = try EntityStages(folder)
-    let generator = ArticleGenerator(
-      seed: reading.seed, names: KnownNames(aliasCount: 1_000))
-    let corpus = Corpus(count: reading.articles, from: generator)
-    print(
-      "\(reading.articles) articles, \(Figure.megabytes(corpus.bytes)); \(reading.rounds) rounds\n")
+    let corpus = reading.corpus
+    print(reading.heading(corpus))
     var answers = AnswerSheet()
     print(table(corpus, stages, &answers).text)
     try answers.hand(in: "entities")
@@ -51,8 +47,8 @@ struct EntityBenchmarks: ParsableCommand {
     answers.expect(
       "coreference", "articles with chains", layers.count { !$0.chains.isEmpty },
       is: reading.articles)
-    let named = Set(parsed.indices.filter { !mentions[$0].isEmpty })
-    answers.expect("recognition", "articles with names", named.count, is: reading.articles)
+    answers.expect(
+      "recognition", "articles with names", mentions.count { !$0.isEmpty }, is: reading.articles)
 
     let tokens = parsed.reduce(0) { $0 + $1.document.tokens.count }
     var table = ResultTable(["stage", "median", "range", "tokens a second", "speed"])

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleGenerator
 import DocumentModel
 import Foundation
 import Segmentation
@@ -17,12 +16,9 @@ struct ParsingBenchmarks: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let names = KnownNames(aliasCount: 1_000)
-    let corpus = Corpus(
-      count: reading.articles, from: ArticleGenerator(seed: reading.seed, names: names))
+    let corpus = reading.corpus
     let parser = try SyntaxParser(contentsOf: model)
-    print(
-      "\(reading.articles) articles, \(Figure.megabytes(corpus.bytes)); \(reading.rounds) rounds\n")
+    print(reading.heading(corpus))
     var answers = AnswerSheet()
     print(textTable(corpus, parser, &answers).text)
     print("")

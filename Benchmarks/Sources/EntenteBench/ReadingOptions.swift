@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleGenerator
 
 /// How much a benchmark of one stage reads, and how often.
 struct ReadingOptions: ParsableArguments {
@@ -10,6 +11,17 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(help: "The same seed gives the same articles.")
   var seed: UInt64 = 1
+
+  /// The articles, generated.
+  var corpus: Corpus {
+    Corpus(
+      count: articles,
+      from: ArticleGenerator(seed: seed, names: KnownNames(aliasCount: 1_000)))
+  }
+
+  func heading(_ corpus: Corpus) -> String {
+    "\(articles) articles, \(Figure.megabytes(corpus.bytes)); \(rounds) rounds\n"
+  }
 
   func validate() throws {
     guard articles > 0, rounds > 0 else {

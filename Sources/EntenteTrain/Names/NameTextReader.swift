@@ -45,11 +45,7 @@ struct NameTextReader {
 
   func texts(of path: String) throws -> [Text] {
     let workspace = parser.makeWorkspace()
-    var texts = try LabelledText.texts(of: path)
-    if path.hasSuffix(".conllu") {
-      for index in texts.indices { texts[index].labelsOthers = false }
-    }
-    return texts.map {
+    return try LabelledText.texts(of: path).map {
       Text(file: URL(filePath: path).lastPathComponent, runs: runs(of: $0, using: workspace))
     }
   }
@@ -81,12 +77,12 @@ struct NameTextReader {
       labels[first..<last + 1] = NameLabel(annotation: name.label)
     }
     let named = Set(labels.keys.joined())
-    func isArticle(_ token: Int) -> Bool { document.form(of: token).lowercased() == "the" }
     let start = example.tokens.lowerBound
     let pieces = example.pieces.map { piece in
       var allowed: Set<NameLabel> = []
       if let label = labels[piece.tokens] { allowed.insert(label) }
-      if let label = labels[piece.tokens.dropFirst()], isArticle(piece.tokens.lowerBound),
+      if let label = labels[piece.tokens.dropFirst()],
+        document.smallForm(of: piece.tokens.lowerBound) == "the",
         example.entries.contains(piece.tokens)
       {
         allowed.insert(label)

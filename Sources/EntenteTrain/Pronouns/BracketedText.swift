@@ -15,28 +15,22 @@ struct BracketedText {
   }
 
   private static func text(_ line: Substring, id: String) -> LabelledText {
-    var text = LabelledText(id: id, text: "", names: [])
-    var rest = line
-    while let match = rest.firstMatch(of: #/\[([^\]]+)\]([a-z])/#) {
-      text.text += rest[..<match.range.lowerBound]
-      let start = text.text.utf8.count
-      text.text += match.1
-      text.references.append(
-        reference(match.1, from: start, cluster: Int(match.2.utf8.first ?? 0)))
-      rest = rest[match.range.upperBound...]
-    }
-    text.text += rest
-    return text
+    let marks = BracketedSpans(line)
+    return LabelledText(
+      id: id, text: marks.text, names: [],
+      references: marks.spans.map { reference($0, in: marks.text) })
   }
 
-  private static func reference(
-    _ words: Substring, from start: Int, cluster: Int
-  ) -> LabelledText.Reference {
-    let bare = words.hasSuffix("'s") ? words.dropLast(2) : words
+  private static func reference(_ span: LabelledSpan, in text: String) -> LabelledText.Reference {
+    let start = span.range.lowerBound
+    let words = text.utf8.dropFirst(start).prefix(span.range.count)
+    let name = Substring(words)
+    let bare = name.hasSuffix("'s") ? name.dropLast(2) : name
     let last = bare.split(separator: " ").last ?? bare
     let end = start + bare.utf8.count
     return LabelledText.Reference(
-      span: TextSpan(start, end), head: TextSpan(end - last.utf8.count, end), cluster: cluster,
+      span: TextSpan(start, end), head: TextSpan(end - last.utf8.count, end),
+      cluster: Int(span.label.utf8.first ?? 0),
       isName: last.first?.isUppercase == true && !PronounGold.isPronoun(last))
   }
 }

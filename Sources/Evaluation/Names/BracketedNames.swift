@@ -8,21 +8,8 @@ public struct BracketedNames: Sendable {
   /// The texts of a file's content; `file` is what they are called, with their number.
   public func texts(in content: String, file: String) -> [LabelledText] {
     content.split(separator: /(^|\n)#[^\n]*\n/).enumerated().map { index, part in
-      text(part, id: "\(file)#\(index + 1)")
+      let marks = BracketedSpans(part)
+      return LabelledText(id: "\(file)#\(index + 1)", text: marks.text, names: marks.spans)
     }
-  }
-
-  private func text(_ marked: Substring, id: String) -> LabelledText {
-    var text = LabelledText(id: id, text: "", names: [])
-    var rest = marked
-    while let match = rest.firstMatch(of: /\[([^\]\n]+)\]([a-z]+)/) {
-      text.text += rest[..<match.range.lowerBound]
-      let start = text.text.utf8.count
-      text.text += match.1
-      text.names.append(LabelledSpan(start..<text.text.utf8.count, String(match.2)))
-      rest = rest[match.range.upperBound...]
-    }
-    text.text += rest
-    return text
   }
 }

@@ -30,7 +30,8 @@ private struct LabelledTextBuilder {
   private(set) var text: LabelledText
   private var clusters: [String: Int] = [:]
 
-  init(id: String) { text = LabelledText(id: id, text: "", names: []) }
+  /// Of other names the treebank has too few to say that the rest are none.
+  init(id: String) { text = LabelledText(id: id, text: "", names: [], labelsOthers: false) }
 
   var isEmpty: Bool { text.text.isEmpty }
 

@@ -26,7 +26,6 @@ struct NameJoining {
     var index = 1
     while index + 3 < segments.count {
       guard let label = segments[index - 1].reading?.label, label != .none,
-        isSmallWordBehindHyphen(segments[index].tokens.lowerBound),
         let last = segments[index...].firstIndex(where: {
           $0.reading.map { $0.label != .none } ?? false
         }),
@@ -42,13 +41,9 @@ struct NameJoining {
     return segments
   }
 
-  private func isSmallWordBehindHyphen(_ hyphen: Int) -> Bool {
-    words.isTightHyphen(hyphen) && words.shapes[hyphen + 1] == .lower
-  }
-
-  /// Whether hyphens and small words take turns, from the first to the last.
+  /// Whether hyphens and small words take turns, a hyphen first and last.
   private func isHyphenated(_ tokens: Range<Int>) -> Bool {
-    tokens.count % 2 == 1
+    tokens.count > 2 && tokens.count % 2 == 1
       && tokens.allSatisfy {
         ($0 - tokens.lowerBound) % 2 == 0 ? words.isTightHyphen($0) : words.shapes[$0] == .lower
       }

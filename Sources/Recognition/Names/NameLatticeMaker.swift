@@ -85,6 +85,7 @@ struct NameLatticeMaker {
     return true
   }
 
+  /// Whether the gazetteer has the tokens as a name of that kind.
   private func isEntry(_ tokens: Range<Int>, _ label: NameLabel) -> Bool {
     features.matches.labels(of: tokens)?.has(label) == true
   }
@@ -110,8 +111,7 @@ struct NameLatticeMaker {
   private func isPlaceOf(_ tokens: Range<Int>, without name: Range<Int>) -> Bool {
     let start = words.form(tokens.lowerBound) == "the" ? tokens.lowerBound + 1 : tokens.lowerBound
     guard start < tokens.upperBound,
-      features.matches.labels(of: start..<tokens.upperBound)?.has(.place) == true
-        || features.matches.labels(of: tokens)?.has(.place) == true
+      isEntry(start..<tokens.upperBound, .place) || isEntry(tokens, .place)
     else { return false }
     let last = name.upperBound - 1
     return isFirm(name) || words.shapes[last] == .allCaps
@@ -127,7 +127,7 @@ struct NameLatticeMaker {
     if name.count > 1, words.isFirmEnding(last) {
       return name.allSatisfy { words.shapes[$0].isUpper }
     }
-    return features.matches.labels(of: name)?.has(.organisation) == true
+    return isEntry(name, .organisation)
       && words.classes[last].isDisjoint(with: .orgNoun)
   }
 
@@ -150,13 +150,12 @@ struct NameLatticeMaker {
   }
 
   private func isBodyOrPlace(_ tokens: Range<Int>) -> Bool {
-    guard let mask = features.matches.labels(of: tokens) else { return false }
-    return mask.has(.organisation) || mask.has(.place)
+    isEntry(tokens, .organisation) || isEntry(tokens, .place)
   }
 
   /// A person of the tables, or a surname that stands behind a given name in the article.
   private func isPerson(_ tokens: Range<Int>) -> Bool {
-    if features.matches.labels(of: tokens)?.has(.person) == true { return true }
+    if isEntry(tokens, .person) { return true }
     return tokens.count == 1 && features.tokens.isSeenAsSurname(tokens.lowerBound)
   }
 
