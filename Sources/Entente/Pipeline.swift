@@ -46,24 +46,27 @@ public final class Pipeline: Sendable {
   }
 
   /// Memory that one worker's calls share; no two calls may use it at once.
-  public func makeWorkspace() -> SyntaxWorkspace { parser.makeWorkspace() }
+  public func makeWorkspace() -> PipelineWorkspace {
+    PipelineWorkspace(syntax: parser.makeWorkspace(), recognition: RecognitionWorkspace())
+  }
 
   /// The same, in a workspace that is kept warm from article to article.
-  public func analysis(of article: Article, using workspace: SyntaxWorkspace) -> DocumentAnalysis {
+  public func analysis(of article: Article, using workspace: PipelineWorkspace) -> DocumentAnalysis {
     var trace = NoTrace()
     return analysis(of: article, using: workspace, tracing: &trace)
   }
 
   /// The same, handing what relation extraction matches and refuses to `trace`.
   public func analysis<Trace: ExtractionTrace>(
-    of article: Article, using workspace: SyntaxWorkspace, tracing trace: inout Trace
+    of article: Article, using workspace: PipelineWorkspace, tracing trace: inout Trace
   ) -> DocumentAnalysis {
     let (document, givenTrees) = cut(article)
     let words = matcher.words(in: document)
     let matches = matcher.matches(in: words)
-    let syntax = givenTrees ?? parser.trees(for: document, using: workspace)
+    let syntax = givenTrees ?? parser.trees(for: document, using: workspace.syntax)
     let mentions = recognizer.mentions(
-      in: document, matches: matches, wordIDs: words.ids, syntax: syntax)
+      in: document, matches: matches, wordIDs: words.ids, syntax: syntax,
+      using: workspace.recognition)
     let entities = resolver.entities(for: mentions, syntax: syntax, in: document)
     let relations = extractor.relations(
       among: entities, syntax: syntax, in: document, tracing: &trace)
@@ -82,6 +85,17 @@ public final class Pipeline: Sendable {
       let message = "the given parse was not used: \(error)"
       return (document.adding(Diagnostic(.error, code: "parse-mismatch", message)), nil)
     }
+  }
+}
+
+/// The memory of one worker: what its stages keep warm from article to article.
+public final class PipelineWorkspace {
+  let syntax: SyntaxWorkspace
+  let recognition: RecognitionWorkspace
+
+  init(syntax: SyntaxWorkspace, recognition: RecognitionWorkspace) {
+    self.syntax = syntax
+    self.recognition = recognition
   }
 }
 

@@ -1,7 +1,14 @@
 import DocumentModel
 import Gazetteers
 
-/// Makes mentions of the segments of one name run.
+/// A mention before its type is certain.
+struct MentionDraft {
+  var mention: Mention
+  /// What the name model makes of a new name; nil for entries of the gazetteer.
+  var reading: NameReading?
+}
+
+/// Makes mentions of the segments of name runs.
 ///
 /// A class, since as a value its many tables would be retained at every call.
 final class MentionBuilder {
@@ -29,31 +36,34 @@ final class MentionBuilder {
     self.supported = supported
   }
 
-  func mentions(for segments: [NameSegment], in run: NameRun) -> [Mention] {
-    var mentions: [Mention] = []
+  /// Adds the mentions of a run, which `segments` tile, to `drafts`.
+  func add(_ segments: [NameSegment], of run: NameRun, to drafts: inout [MentionDraft]) {
     for (index, segment) in segments.enumerated() {
-      guard let mention = mention(for: segment, in: run) else { continue }
-      var result = mention
-      if !mention.isAdjective, let role = role(before: index, of: segments, in: run) {
-        result = titled(mention, role: role)
+      guard let draft = draft(of: segment, in: run) else { continue }
+      drafts.append(draft)
+      if !draft.mention.isAdjective, let role = role(before: index, of: segments, in: run) {
+        drafts[drafts.count - 1] = titled(draft, role: role)
       }
-      mentions.append(result)
     }
-    return mentions
   }
 
-  private func mention(for segment: NameSegment, in run: NameRun) -> Mention? {
+  private func draft(of segment: NameSegment, in run: NameRun) -> MentionDraft? {
     switch segment.kind {
     case .gap, .title: nil
     case .gazetteer(let index): known(matches[index], reading: segment.reading, in: run)
-    case .person: new(segment.tokens, type: .person, reason: Reason("given-name"), in: run)
+    case .person:
+      MentionDraft(
+        mention: new(segment.tokens, type: .person, reason: Reason("given-name"), in: run))
     case .organisation:
-      new(segment.tokens, type: .organisation, reason: Reason("organisation-noun"), in: run)
+      MentionDraft(
+        mention: new(
+          segment.tokens, type: .organisation, reason: Reason("organisation-noun"), in: run))
     case .unknown: new(segment.tokens, reading: segment.reading, in: run)
     }
   }
 
-  private func known(_ match: PhraseMatch, reading: NameReading?, in run: NameRun) -> Mention? {
+  private func known(_ match: PhraseMatch, reading: NameReading?, in run: NameRun) -> MentionDraft?
+  {
     if words.isNumbered(match.tokens), isShortForm(match) { return nil }
     var candidates: [Candidate] = []
     var via: String?
@@ -79,9 +89,10 @@ final class MentionBuilder {
       }
       return new(match.tokens, reading: reading, in: run)
     }
-    return Mention(
-      tokens: match.tokens, sentence: run.sentence, kind: .gazetteer, type: first.type,
-      candidates: candidates, via: via, isAdjective: isAdjective)
+    return MentionDraft(
+      mention: Mention(
+        tokens: match.tokens, sentence: run.sentence, kind: .gazetteer, type: first.type,
+        candidates: candidates, via: via, isAdjective: isAdjective))
   }
 
   /// "National Guard".
@@ -219,19 +230,13 @@ final class MentionBuilder {
         reasons: [reading.reason]))
   }
 
-  private func new(_ tokens: Range<Int>, reading: NameReading?, in run: NameRun) -> Mention {
+  private func new(_ tokens: Range<Int>, reading: NameReading?, in run: NameRun) -> MentionDraft {
     guard let reading else {
-      return new(tokens, type: nil, reason: Reason("capitals"), in: run)
+      return MentionDraft(mention: new(tokens, type: nil, reason: Reason("capitals"), in: run))
     }
-    var mention = new(tokens, type: reading.label.type ?? .event, reason: reading.reason, in: run)
-    mention.candidates[0].score = reading.scores[reading.label.rawValue]
-    for label in NameLabel.allCases where label != reading.label && label != .none {
-      mention.candidates.append(
-        Candidate(
-          mention.candidates[0].identity, type: label.type ?? .event,
-          score: reading.scores[label.rawValue], reasons: [Reason("name-model", label.name)]))
-    }
-    return mention
+    return MentionDraft(
+      mention: new(tokens, type: reading.label.type ?? .event, reason: reading.reason, in: run),
+      reading: reading)
   }
 
   private func new(_ tokens: Range<Int>, type: EntityType?, reason: Reason, in run: NameRun)
@@ -292,6 +297,13 @@ final class MentionBuilder {
   }
 
   /// A title before a name makes a person of it: an official when the title is an office.
+  private func titled(_ draft: MentionDraft, role: Role) -> MentionDraft {
+    var draft = draft
+    draft.mention = titled(draft.mention, role: role)
+    if draft.mention.kind == .title { draft.reading?.addTitle() }
+    return draft
+  }
+
   private func titled(_ mention: Mention, role: Role) -> Mention {
     let title = role.title.map { gazetteer.titles[$0] }
     var result = mention
@@ -357,5 +369,13 @@ extension NameLabel {
 }
 
 extension NameReading {
-  var reason: Reason { Reason("name-model", likeliest: label.name, margin: margin) }
+  fileprivate var reason: Reason {
+    Reason("name-model", likeliest: label.name, margin: margin)
+  }
+
+  /// A title before a name speaks for a person; what the model took it for instead counts no more.
+  fileprivate mutating func addTitle() {
+    if label == .person { scores[label.rawValue] += 1 } else { scores[label.rawValue] = 0 }
+    scores[NameLabel.person.rawValue] += 4
+  }
 }

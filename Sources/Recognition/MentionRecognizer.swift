@@ -21,11 +21,14 @@ public struct MentionRecognizer: Sendable {
   ///   - matches: what the phrase matcher found in it.
   ///   - wordIDs: the vocabulary's id of each token.
   ///   - syntax: tags and trees; without them every capital counts as a sign of a name.
+  ///   - workspace: this recogniser's, kept from article to article; no two calls may use it at once.
   public func mentions(
-    in document: Document, matches: [PhraseMatch], wordIDs: [Int32], syntax: SyntaxLayer?
+    in document: Document, matches: [PhraseMatch], wordIDs: [Int32], syntax: SyntaxLayer?,
+    using workspace: RecognitionWorkspace = RecognitionWorkspace()
   ) -> [Mention] {
     let words = DocumentWords(
-      document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, syntax: syntax)
+      document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary,
+      clusters: names?.clusters, syntax: syntax, forms: &workspace.forms)
     var fitting = matches.filter { isPlausible($0, in: words) }
     let present = certainEntities(in: fitting)
     fitting += formsWithoutArticle(of: fitting, beside: present, in: words)
@@ -35,12 +38,14 @@ public struct MentionRecognizer: Sendable {
       .supported(among: fitting, strengths)
     for (index, match) in fitting.enumerated()
     where match.aliases.contains(where: supported.contains) { strengths[index] = .inContext }
-    let segments = segments(of: runs, words: words, matches: fitting, strengths, syntax: syntax)
+    let segments = segments(
+      of: runs, words: words, matches: fitting, strengths, syntax: syntax, &workspace.forms)
     let builder = MentionBuilder(
       gazetteer: gazetteer, words: words, matches: fitting, syntax: syntax, titles: titles,
       present: withContainers(present), supported: supported)
-    let mentions = zip(segments, runs).flatMap { builder.mentions(for: $0, in: $1) }
-    let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(mentions)
+    var drafts: [MentionDraft] = []
+    for (segments, run) in zip(segments, runs) { builder.add(segments, of: run, to: &drafts) }
+    let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(drafts)
     return withAppositions(typed, in: words)
   }
 
@@ -53,7 +58,7 @@ public struct MentionRecognizer: Sendable {
   /// The segments of each run.
   private func segments(
     of runs: [NameRun], words: DocumentWords, matches: [PhraseMatch], _ strengths: [MatchStrength],
-    syntax: SyntaxLayer?
+    syntax: SyntaxLayer?, _ forms: inout WordForms
   ) -> [[NameSegment]] {
     guard let names else {
       let segmentation = NameSegmentation(
@@ -62,14 +67,14 @@ public struct MentionRecognizer: Sendable {
         titles: titles)
       return runs.map { segmentation.segments(of: $0) }
     }
-    let maker = latticeMaker(
-      words, runs: runs, matches: matches, clusters: names.clusters, syntax: syntax)
+    let maker = latticeMaker(words, runs: runs, matches: matches, syntax: syntax)
     let segmentation = LearnedSegmentation(
       maker: maker, model: names, strengths: strengths, titles: titles,
       joining: NameJoining(words: words, matches: maker.features.matches) {
         isCountry(matches[$0])
-      })
-    return segmentation.segments(of: runs)
+      },
+      prior: NamePrior(words: words, tokens: maker.features.tokens))
+    return segmentation.segments(of: runs, &forms)
   }
 
   private func isCountry(_ match: PhraseMatch) -> Bool {
@@ -79,8 +84,7 @@ public struct MentionRecognizer: Sendable {
   }
 
   private func latticeMaker(
-    _ words: DocumentWords, runs: [NameRun], matches: [PhraseMatch], clusters: WordClusters,
-    syntax: SyntaxLayer?
+    _ words: DocumentWords, runs: [NameRun], matches: [PhraseMatch], syntax: SyntaxLayer?
   ) -> NameLatticeMaker {
     let count = words.document.tokens.count
     let labels = matches.map(labels)
@@ -90,7 +94,7 @@ public struct MentionRecognizer: Sendable {
     }
     return NameLatticeMaker(
       features: NameFeatures(
-        tokens: NameTokens(words: words, runs: runs, cover: cover, clusters: clusters),
+        tokens: NameTokens(words: words, runs: runs, cover: cover),
         syntax: syntax, titles: titles,
         matches: MatchIndex(matches, tokens: count, labels: labels)))
   }
@@ -249,12 +253,13 @@ extension MentionRecognizer {
     in document: Document, matches: [PhraseMatch], wordIDs: [Int32], syntax: SyntaxLayer,
     clusters: WordClusters
   ) -> [Example] {
+    var forms = WordForms()
     let words = DocumentWords(
-      document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, syntax: syntax)
+      document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, clusters: clusters,
+      syntax: syntax, forms: &forms)
     let fitting = matches.filter { isPlausible($0, in: words) }
     let runs = runs(in: words, matches: fitting)
-    let maker = latticeMaker(
-      words, runs: runs, matches: fitting, clusters: clusters, syntax: syntax)
+    let maker = latticeMaker(words, runs: runs, matches: fitting, syntax: syntax)
     return runs.map { run in
       let pieces = maker.evidence(for: run)
       let matches = maker.features.matches

@@ -10,10 +10,11 @@ struct NameTyping {
   let gazetteer: Gazetteer
   let syntax: SyntaxLayer?
 
-  /// `mentions` with types for new names; names for which nothing speaks in a title-case headline
-  /// or at the start of a sentence are dropped.
-  func typed(_ mentions: [Mention]) -> [Mention] {
-    if mentions.contains(where: \.hasReading) { return typedByModel(mentions) }
+  /// The mentions of `drafts` with types for new names; names for which nothing speaks in a title-case
+  /// headline or at the start of a sentence are dropped.
+  func typed(_ drafts: [MentionDraft]) -> [Mention] {
+    if drafts.contains(where: { $0.reading != nil }) { return typedByModel(drafts) }
+    let mentions = drafts.map(\.mention)
     var votes: [String: Votes] = [:]
     for mention in mentions where isNew(mention) {
       votes[key(mention), default: Votes()].add(self.votes(for: mention))
@@ -149,84 +150,93 @@ struct NameTyping {
 extension NameTyping {
   /// One label a name: the scores of all places where a form stands are added up, and what an article
   /// says of a person's full name goes for the surname.
-  private func typedByModel(_ mentions: [Mention]) -> [Mention] {
-    var names = FormTable()
-    let forms = mentions.map { names.number(of: key($0)) }
-    let isRead = mentions.map(\.hasReading)
-    var sums = [LabelScores](repeating: .zero, count: names.count)
-    var evidence = sums
-    var isOfficial = [Bool](repeating: false, count: names.count)
-    var (isRunning, hasScores) = (isOfficial, isOfficial)
-    let surroundings = NameSurroundings(words: words, gazetteer: gazetteer, syntax: syntax)
-    for (index, mention) in mentions.enumerated() {
-      let form = forms[index]
-      if !words.capitalisedSentences[mention.sentence] { isRunning[form] = true }
-      guard isRead[index] else { continue }
-      let scores: LabelScores = scores(of: mention)
-      let around = surroundings.scores(
-        of: mention.tokens, inSentence: mention.sentence, model: scores)
-      evidence[form] += around
-      sums[form] += scores + around
-      hasScores[form] = true
-      if mention.type == .official { isOfficial[form] = true }
+  private func typedByModel(_ drafts: [MentionDraft]) -> [Mention] {
+    var numbers = NameNumbers(words: words)
+    let names = drafts.map { numbers.number(of: $0.mention.tokens) }
+    var found = findings(on: drafts, names, count: numbers.count)
+    addEnumerations(of: drafts, names, to: &found)
+    let parts = NameParts(of: drafts, words: words) { index in
+      drafts[index].reading == nil ? nil : found[names[index]].sum.bestName
     }
-    addEnumerations(of: mentions, forms, isRead, to: &sums)
-    let full = mentions.indices.filter { mentions[$0].tokens.count > 1 }.map { index in
-      let mention = mentions[index]
-      let label =
-        isRead[index]
-        ? sums[forms[index]].bestName : NameLabel(mention.type, isAdjective: false)
-      return (tokens: mention.tokens, label: label)
-    }
-    let surnames = Set(
-      full.filter { $0.label == .person }.map { words.form($0.tokens.upperBound - 1) })
-    let starts = Set(
-      full.filter { $0.label == .organisation }.map { words.form($0.tokens.lowerBound) })
-    let bodies = starts.subtracting(surnames)
-    return mentions.indices.compactMap { index in
-      let (mention, form) = (mentions[index], forms[index])
-      guard isRead[index] else { return mention }
-      if words.capitalisedSentences[mention.sentence], !isRunning[form], !isPlain(mention) {
+    return drafts.indices.compactMap { index in
+      let (mention, own) = (drafts[index].mention, found[names[index]])
+      guard let reading = drafts[index].reading else { return mention }
+      if words.capitalisedSentences[mention.sentence], !own.isRunning, !isPlain(mention, reading) {
         return nil
       }
-      var scores = sums[form]
-      if isFamily(mention, of: surnames) { return nil }
-      if mention.tokens.count == 1, surnames.contains(words.form(mention.tokens.lowerBound)) {
-        scores[NameLabel.person.rawValue] += 3
-      } else if isFirm(mention, by: evidence[form]) {
-        scores[NameLabel.person.rawValue] -= Self.introduced
-      }
-      if mention.tokens.count == 1, bodies.contains(words.form(mention.tokens.lowerBound)) {
-        scores[NameLabel.organisation.rawValue] += 3
-      }
-      if mention.tokens.count > 1 {
-        if let surname = names[words.smallForm(mention.tokens.upperBound - 1)],
-          hasScores[surname],
-          sums[surname].bestName == .person
+      if isFamily(mention, parts) { return nil }
+      var scores = own.sum
+      if mention.tokens.count == 1 {
+        let token = mention.tokens.lowerBound
+        if parts.isSurname(token) {
+          scores[NameLabel.person.rawValue] += 3
+        } else if isFirm(mention, by: own.surroundings) {
+          scores[NameLabel.person.rawValue] -= Self.introduced
+        }
+        if parts.beginsBody(token), !parts.isSurname(token) {
+          scores[NameLabel.organisation.rawValue] += 3
+        }
+      } else {
+        if let surname = numbers.number(ofWord: mention.tokens.upperBound - 1),
+          found[surname].isRead, found[surname].sum.bestName == .person
         {
           // "Berhe", a person elsewhere, makes a person of "Aregawi Berhe".
           scores[NameLabel.person.rawValue] += 2
         }
-        if starts.contains(words.form(mention.tokens.lowerBound)), !isPersonal(mention) {
+        if parts.beginsBody(mention.tokens.lowerBound), !isPersonal(mention) {
           scores[NameLabel.organisation.rawValue] += 1
         }
       }
-      return typed(mention, scores, isOfficial: isOfficial[form])
+      return typed(mention, scores, isOfficial: own.isOfficial)
     }
+  }
+
+  /// What the places of a name say of it together.
+  private struct Finding {
+    /// Of the model and of the surroundings, in nats.
+    var sum = LabelScores.zero
+    var surroundings = LabelScores.zero
+    /// Whether the model read it anywhere.
+    var isRead = false
+    var isOfficial = false
+    /// Whether it stands where capitals mean something.
+    var isRunning = false
+  }
+
+  /// - Parameters:
+  ///   - names: the number of each draft's name.
+  ///   - count: how many numbers there are.
+  /// - Returns: what is found, by name.
+  private func findings(on drafts: [MentionDraft], _ names: [Int], count: Int) -> [Finding] {
+    var found = [Finding](repeating: Finding(), count: count)
+    let surroundings = NameSurroundings(words: words, gazetteer: gazetteer, syntax: syntax)
+    for (draft, name) in zip(drafts, names) {
+      if !words.capitalisedSentences[draft.mention.sentence] { found[name].isRunning = true }
+      guard let reading = draft.reading else { continue }
+      let around = surroundings.scores(
+        of: draft.mention.tokens, inSentence: draft.mention.sentence, model: reading.scores)
+      found[name].surroundings += around
+      found[name].sum += reading.scores + around
+      found[name].isRead = true
+      if draft.mention.type == .official { found[name].isOfficial = true }
+    }
+    return found
   }
 
   /// "[Jefferies], ICICI Securities and SBI Capital": what stands in one enumeration is of one kind, as
   /// far as names of which it is known agree.
   private func addEnumerations(
-    of mentions: [Mention], _ forms: [Int], _ isRead: [Bool], to sums: inout [LabelScores]
+    of drafts: [MentionDraft], _ names: [Int], to found: inout [Finding]
   ) {
-    for list in words.document.enumerations(of: mentions) {
-      let labels = list.map { sureLabel(of: mentions[$0], isRead[$0] ? sums[forms[$0]] : nil) }
+    for list in words.document.enumerations(of: drafts.map(\.mention)) {
+      let labels = list.map { index in
+        drafts[index].reading == nil
+          ? sureLabel(of: drafts[index].mention) : sureLabel(by: found[names[index]].sum)
+      }
       let known = Set(labels.compactMap { $0 })
       guard known.count == 1, let label = known.first else { continue }
-      for (index, own) in zip(list, labels) where own == nil && isRead[index] {
-        sums[forms[index]][label.rawValue] +=
-          list.count > 2 ? Self.enumerated : Self.paired
+      for (index, own) in zip(list, labels) where own == nil && drafts[index].reading != nil {
+        found[names[index]].sum[label.rawValue] += list.count > 2 ? Self.enumerated : Self.paired
       }
     }
   }
@@ -235,15 +245,18 @@ extension NameTyping {
   /// "Sodelpa and Manoa Kamikamica": "and" joins clauses too.
   private static let paired: Float = 0.7
 
-  /// The label of a name of the tables, or of one that the model has no doubt about.
-  private func sureLabel(of mention: Mention, _ scores: LabelScores?) -> NameLabel? {
-    guard let scores else {
-      let first = mention.candidates[0]
-      return first.score >= 0.95 ? NameLabel(first.type, isAdjective: false) : nil
-    }
+  /// The label of a name of the tables.
+  private func sureLabel(of mention: Mention) -> NameLabel? {
+    let first = mention.candidates[0]
+    return first.score >= 0.95 ? NameLabel(first.type, isAdjective: false) : nil
+  }
+
+  /// The label of a name that the model has no doubt about.
+  private func sureLabel(by scores: LabelScores) -> NameLabel? {
     let best = scores.bestName
-    let others = NameLabel.allCases.filter { $0 != best && $0 != .none }.map { scores[$0.rawValue] }
-    return scores[best.rawValue] - (others.max() ?? 0) > Self.certainty ? best : nil
+    var others = scores.ofNames
+    others[best.rawValue] = -.infinity
+    return scores[best.rawValue] - others.max() > Self.certainty ? best : nil
   }
 
   private static let certainty: Float = 4
@@ -259,12 +272,12 @@ extension NameTyping {
   private static let introduced: Float = 5
 
   /// "the Dowlers": several people, none of whom it names.
-  private func isFamily(_ mention: Mention, of surnames: Set<String>) -> Bool {
+  private func isFamily(_ mention: Mention, _ parts: NameParts) -> Bool {
     let token = mention.tokens.lowerBound
-    guard mention.tokens.count == 1, token > 0, words.form(token - 1) == "the" else { return false }
-    let form = words.form(token)
-    return form.hasSuffix("s") && surnames.contains(String(form.dropLast()))
-      && !surnames.contains(form)
+    guard mention.tokens.count == 1, token > 0, words.form(token - 1) == "the",
+      words.form(token).hasSuffix("s"), !parts.isSurname(token)
+    else { return false }
+    return parts.surnames.contains(String(words.form(token).dropLast()))
   }
 
   /// "the [Pataxó] people".
@@ -284,10 +297,11 @@ extension NameTyping {
   }
 
   /// A name in a headline of capitals that the body does not repeat must be beyond doubt.
-  private func isPlain(_ mention: Mention) -> Bool {
-    let scores = mention.candidates.map(\.score)
-    guard let best = scores.max(), mention.tokens.count < 4 else { return false }
-    return best - (scores.filter { $0 < best }.max() ?? best) > 3
+  private func isPlain(_ mention: Mention, _ reading: NameReading) -> Bool {
+    var scores = reading.scores.ofNames
+    let best = scores.max()
+    scores.replace(with: -.infinity, where: scores .== best)
+    return mention.tokens.count < 4 && best - scores.max() > 3
       && NameShape(of: mention.tokens, in: words).looksLikePerson
   }
 
@@ -327,15 +341,6 @@ extension NameTyping {
 
   private static let guess: Float = 1.2
 
-  private func scores(of mention: Mention) -> LabelScores {
-    var scores = LabelScores.zero
-    for candidate in mention.candidates {
-      scores[NameLabel(candidate.type, isAdjective: false).rawValue] = candidate.score
-    }
-    if mention.kind == .title { scores[NameLabel.person.rawValue] += 4 }
-    return scores
-  }
-
   /// "the Speaker", "Secretary of State": an office, no name.
   private func isMereRole(_ mention: Mention) -> Bool {
     mention.tokens.allSatisfy {
@@ -351,18 +356,14 @@ extension NameTyping {
   }
 }
 
-extension Mention {
-  /// Whether it is a new name with a reading of the name model for each label.
-  fileprivate var hasReading: Bool {
-    if case .discovered = candidates[0].identity, kind != .gazetteer {
-      candidates[0].reasons.contains { $0.code == "name-model" }
-    } else {
-      false
-    }
-  }
-}
-
 extension LabelScores {
+  /// Without what is no name's.
+  fileprivate var ofNames: LabelScores {
+    var scores = self
+    for column in NameLabel.none.rawValue..<scalarCount { scores[column] = -.infinity }
+    return scores
+  }
+
   /// The likeliest label that is a name.
   fileprivate var bestName: NameLabel {
     var best = NameLabel.person
@@ -374,20 +375,28 @@ extension LabelScores {
   }
 }
 
-/// Numbers for the forms of an article's names.
-private struct FormTable {
-  private var numbers: [String: Int] = [:]
+/// The words that full names of persons end with and names of bodies begin with.
+private struct NameParts {
+  private let words: DocumentWords
+  /// The last words of persons' names.
+  private(set) var surnames: Set<String> = []
+  private var starts: Set<String> = []
 
-  var count: Int { numbers.count }
-
-  mutating func number(of form: String) -> Int {
-    if let number = numbers[form] { return number }
-    let number = numbers.count
-    numbers[form] = number
-    return number
+  /// - Parameter label: that of a draft the model read, by index.
+  init(of drafts: [MentionDraft], words: DocumentWords, label: (Int) -> NameLabel?) {
+    self.words = words
+    for (index, draft) in drafts.enumerated() where draft.mention.tokens.count > 1 {
+      switch label(index) ?? NameLabel(draft.mention.type, isAdjective: false) {
+      case .person: surnames.insert(words.form(draft.mention.tokens.upperBound - 1))
+      case .organisation: starts.insert(words.form(draft.mention.tokens.lowerBound))
+      default: break
+      }
+    }
   }
 
-  subscript(form: String) -> Int? { numbers[form] }
+  func isSurname(_ token: Int) -> Bool { surnames.contains(words.form(token)) }
+
+  func beginsBody(_ token: Int) -> Bool { starts.contains(words.form(token)) }
 }
 
 /// Evidence for the type of a name.

@@ -9,8 +9,9 @@ struct SyllableName {
   /// Where the name ends whose hyphen is at `hyphen`; nil when none is there.
   func end(withHyphenAt hyphen: Int) -> Int? {
     let (before, after) = (hyphen - 1, hyphen + 1)
-    guard before >= 0, after < words.document.tokens.count, words.form(hyphen) == "-",
+    guard before >= 0, after < words.document.tokens.count,
       words.shapes[before] == .capitalised, words.shapes[after] == .lower,
+      words.form(hyphen) == "-",
       !words.hasGap(before: hyphen), !words.hasGap(before: after),
       Self.isSyllable(words.form(before)), Self.isSyllable(words.form(after))
     else { return nil }

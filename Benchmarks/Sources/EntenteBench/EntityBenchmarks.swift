@@ -38,7 +38,8 @@ struct EntityBenchmarks: ParsableCommand {
     }
     var mentions: [[Mention]] = []
     let recognition = ProcessorTime.measure(rounds: reading.rounds) {
-      mentions = parsed.map(stages.mentions)
+      let workspace = RecognitionWorkspace()
+      mentions = parsed.map { stages.mentions(in: $0, using: workspace) }
     }
     var layers: [EntityLayer] = []
     let coreference = ProcessorTime.measure(rounds: reading.rounds) {
@@ -108,10 +109,10 @@ private struct EntityStages {
       syntax: parser.trees(for: document, using: workspace))
   }
 
-  func mentions(in article: ParsedArticle) -> [Mention] {
+  func mentions(in article: ParsedArticle, using workspace: RecognitionWorkspace) -> [Mention] {
     recognizer.mentions(
       in: article.document, matches: article.matches, wordIDs: article.wordIDs,
-      syntax: article.syntax)
+      syntax: article.syntax, using: workspace)
   }
 
   func entities(for mentions: [Mention], in article: ParsedArticle) -> EntityLayer {

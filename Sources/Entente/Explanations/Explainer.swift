@@ -6,7 +6,7 @@ import SyntaxParsing
 /// Says why an edge or a node is there, or why not, from the trace that extraction makes.
 public struct Explainer {
   let pipeline: Pipeline
-  private let workspace: SyntaxWorkspace
+  private let workspace: PipelineWorkspace
 
   public init(_ pipeline: Pipeline) {
     self.pipeline = pipeline

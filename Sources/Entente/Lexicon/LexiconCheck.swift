@@ -43,7 +43,7 @@ public struct LexiconCheck {
     }
   }
 
-  private func failures(of pattern: LexiconPattern, using workspace: SyntaxWorkspace) -> [Failure] {
+  private func failures(of pattern: LexiconPattern, using workspace: PipelineWorkspace) -> [Failure] {
     if let problem = PatternProblem(in: pattern) {
       return [.malformedPattern(column: problem.column, problem.message)]
     }
@@ -68,7 +68,7 @@ private struct ExampleReading {
   /// Where the sentence begins in the article.
   private let offset: Int
 
-  init(_ example: MarkedSentence, pipeline: Pipeline, workspace: SyntaxWorkspace) {
+  init(_ example: MarkedSentence, pipeline: Pipeline, workspace: PipelineWorkspace) {
     let headline = "Example of the lexicon\n\n"
     var log = ExtractionLog()
     self.example = example

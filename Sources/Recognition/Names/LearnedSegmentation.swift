@@ -10,6 +10,7 @@ struct LearnedSegmentation {
   let strengths: [MatchStrength]
   let titles: TitleIndex
   let joining: NameJoining
+  let prior: NamePrior
 
   private var words: DocumentWords { maker.features.tokens.words }
 
@@ -27,8 +28,9 @@ struct LearnedSegmentation {
   private static let fullNameBonus: Float = 4
 
   /// The segments of each run in order; they tile it.
-  func segments(of runs: [NameRun]) -> [[NameSegment]] {
-    let lattices = runs.map { weighed(maker.lattice(of: $0, weights: model.weights), $0) }
+  func segments(of runs: [NameRun], _ forms: inout WordForms) -> [[NameSegment]] {
+    var scorer = NameScorer(features: maker.features, weights: model.weights)
+    let lattices = runs.map { lattice(of: $0, &scorer, &forms) }
     let cuts = lattices.map { $0.best() }
     var memory = NameMemory(features: maker.features)
     for (index, run) in runs.enumerated() { memory.add(cuts[index], of: lattices[index], in: run) }
@@ -40,22 +42,36 @@ struct LearnedSegmentation {
     }
   }
 
+  /// The run with the score of each piece.
+  private func lattice(
+    of run: NameRun, _ scorer: inout NameScorer, _ forms: inout WordForms
+  ) -> NameLattice {
+    scorer.begin(run, &forms)
+    let pieces = maker.pieces(of: run).map { tokens in
+      NameLattice.Piece(
+        tokens: tokens.moved(by: -run.tokens.lowerBound),
+        scores: weighed(scorer.score(of: tokens, &forms), of: tokens, in: run))
+    }
+    return NameLattice(count: run.tokens.count, pieces: pieces)
+  }
+
   private func segments(
     of run: NameRun, cut: [(piece: Int, label: NameLabel)], from lattice: NameLattice
   ) -> [NameSegment] {
-    var segments: [NameSegment] = []
-    for (index, label) in cut {
+    let segments = cut.map { index, label in
       let piece = lattice.pieces[index]
-      let start = run.tokens.lowerBound + piece.tokens.lowerBound
-      segments.append(
-        segment(start..<start + piece.tokens.count, label: label, scores: piece.scores))
+      return segment(
+        piece.tokens.moved(by: run.tokens.lowerBound), label: label, scores: piece.scores)
     }
     return withTitles(joining.joined(withMatches(parts(of: segments, in: run)), in: run))
   }
 
   /// What describes a name belongs before it: "Mr | Le Drian", "Striker | Olivier Giroud".
   private func parts(of segments: [NameSegment], in run: NameRun) -> [NameSegment] {
-    segments.flatMap { segment -> [NameSegment] in
+    guard segments.contains(where: { $0.kind == .unknown && $0.tokens.count > 1 }) else {
+      return segments
+    }
+    return segments.flatMap { segment -> [NameSegment] in
       guard segment.kind == .unknown, segment.tokens.count > 1 else { return [segment] }
       let start = segment.tokens.lowerBound
       if let title = title(of: segment) {
@@ -100,6 +116,7 @@ struct LearnedSegmentation {
 
   /// Entries of the gazetteer that the model takes for no names, if they are sure enough.
   private func withMatches(_ segments: [NameSegment]) -> [NameSegment] {
+    guard segments.contains(where: { $0.kind == .gap }) else { return segments }
     var result: [NameSegment] = []
     var index = 0
     while index < segments.count {
@@ -126,25 +143,21 @@ struct LearnedSegmentation {
         && !words.classes[tokens.lowerBound].contains(.functionWord)
   }
 
-  /// Raises the pieces that are entries of the gazetteer.
-  private func weighed(_ lattice: NameLattice, _ run: NameRun) -> NameLattice {
-    let start = run.tokens.lowerBound
-    let prior = NamePrior(words: words, tokens: maker.features.tokens)
-    let pieces = lattice.pieces.map { piece in
-      let tokens = start + piece.tokens.lowerBound..<start + piece.tokens.upperBound
-      var result = piece
-      guard let match = matches.match(of: tokens) else {
-        result.scores += prior.scores(of: tokens, in: run)
-        return result
-      }
-      let bonus = bonus(of: match, tokens)
-      let mask = matches.labels(of: tokens) ?? 0
-      for label in NameLabel.all.dropLast() where mask.has(label) {
-        result.scores[label.rawValue] += bonus
-      }
-      return result
+  /// The scores of a piece with what speaks beside the model: its entry in the gazetteer, or how new
+  /// names are written.
+  private func weighed(
+    _ scores: LabelScores, of tokens: Range<Int>, in run: NameRun
+  ) -> LabelScores {
+    var scores = scores
+    // Words that are no name are taken one by one.
+    if tokens.count > 1 { scores[NameLabel.none.rawValue] = -.infinity }
+    guard let match = matches.match(of: tokens) else {
+      return scores + prior.scores(of: tokens, in: run)
     }
-    return NameLattice(count: lattice.count, pieces: pieces)
+    let bonus = bonus(of: match, tokens)
+    let mask = matches.labels(of: tokens) ?? 0
+    for label in NameLabel.all.dropLast() where mask.has(label) { scores[label.rawValue] += bonus }
+    return scores
   }
 
   /// The model was trained on runs of capitals: of "Bush administration" it knows only the half, so
@@ -169,6 +182,7 @@ struct LearnedSegmentation {
 
   /// Joins the gaps before a name that make a title.
   private func withTitles(_ segments: [NameSegment]) -> [NameSegment] {
+    guard segments.contains(where: { $0.kind == .gap }) else { return segments }
     var result: [NameSegment] = []
     var index = 0
     while index < segments.count {

@@ -105,8 +105,8 @@ struct NameJoining {
     guard
       let head = segments.firstIndex(where: { $0.kind != .gap || !isMonth($0.tokens.lowerBound) }),
       head < 2, isName(segments[head]),
-      Self.movements.contains(words.form(segments[head].tokens.upperBound - 1)),
-      let start = startOfDay(before: segments[head].tokens.lowerBound)
+      let start = startOfDay(before: segments[head].tokens.lowerBound),
+      Self.movements.contains(words.form(segments[head].tokens.upperBound - 1))
     else { return segments }
     let tokens = start..<segments[head].tokens.upperBound
     return [name(tokens, .organisation, of: [segments[head]])] + segments[(head + 1)...]
@@ -132,9 +132,10 @@ struct NameJoining {
   /// "Song Kang | - | ho", "Soo | - | jin | Park": a surname with a given name that has a hyphen.
   private func withSyllables(_ segments: [NameSegment]) -> [NameSegment] {
     let names = SyllableName(words: words)
-    var segments = segments.map { segment in
-      segment.kind == .unknown && names.isWhole(segment.tokens)
-        ? name(segment.tokens, .person, of: [segment]) : segment
+    var segments = segments
+    for (index, segment) in segments.enumerated()
+    where segment.kind == .unknown && names.isWhole(segment.tokens) {
+      segments[index] = name(segment.tokens, .person, of: [segment])
     }
     var index = 0
     while let hyphen = segments[index...].firstIndex(where: {
@@ -217,6 +218,7 @@ struct NameJoining {
   /// "National Commission | on | Human | Rights": capitals that the model takes for no name belong to
   /// the body before them when small words join them to it.
   private func withTails(_ segments: [NameSegment]) -> [NameSegment] {
+    guard segments.count > 2 else { return segments }
     var result: [NameSegment] = []
     var index = 0
     while index < segments.count {
@@ -314,6 +316,7 @@ struct NameJoining {
 
   /// "Johnson | & | Johnson", "Citrus Growers | ' | Association".
   private func withPairs(_ segments: [NameSegment]) -> [NameSegment] {
+    guard segments.count > 1 else { return segments }
     var result: [NameSegment] = []
     var index = 0
     while index < segments.count {

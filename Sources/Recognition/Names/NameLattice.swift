@@ -28,34 +28,39 @@ package struct NameLattice {
 
   /// The cut with the highest sum of scores.
   package func best() -> [(piece: Int, label: NameLabel)] {
-    var score = [Float](repeating: -.infinity, count: count + 1)
-    var choice = [(piece: Int, label: NameLabel)?](repeating: nil, count: count + 1)
-    score[0] = 0
+    if count == 1, let label = pieces[0].best { return [(0, label)] }
+    var ends = [End](repeating: End(), count: count + 1)
+    ends[0].score = 0
     for (index, piece) in pieces.enumerated() {
       guard let label = piece.best else { continue }
-      let sum = score[piece.tokens.lowerBound] + piece.scores[label.rawValue]
-      if sum > score[piece.tokens.upperBound] {
-        score[piece.tokens.upperBound] = sum
-        choice[piece.tokens.upperBound] = (index, label)
+      let sum = ends[piece.tokens.lowerBound].score + piece.scores[label.rawValue]
+      if sum > ends[piece.tokens.upperBound].score {
+        ends[piece.tokens.upperBound] = End(score: sum, piece: index, label: label)
       }
     }
     var result: [(piece: Int, label: NameLabel)] = []
     var position = count
-    while position > 0, let step = choice[position] {
-      result.append(step)
-      position = pieces[step.piece].tokens.lowerBound
+    while position > 0, let piece = ends[position].piece {
+      result.append((piece, ends[position].label))
+      position = pieces[piece].tokens.lowerBound
     }
-    return result.reversed()
+    result.reverse()
+    return result
+  }
+
+  /// The best cut of the tokens before a place, by its last piece.
+  private struct End {
+    var score = -Float.infinity
+    var piece: Int?
+    var label = NameLabel.none
   }
 }
 
 extension NameLattice.Piece {
   /// The likeliest label; nil when it can be nothing.
   var best: NameLabel? {
-    var best: NameLabel?
-    for label in NameLabel.all where scores[label.rawValue] > -.infinity {
-      if best.map({ scores[$0.rawValue] < scores[label.rawValue] }) ?? true { best = label }
-    }
-    return best
+    var best = NameLabel.person
+    for label in NameLabel.all where scores[label.rawValue] > scores[best.rawValue] { best = label }
+    return scores[best.rawValue] > -.infinity ? best : nil
   }
 }

@@ -11,7 +11,9 @@ struct NameLatticeMaker {
   /// The pieces of a run as token ranges, in order of their first token: every single token, and
   /// every longer stretch that could be a name.
   func pieces(of run: NameRun) -> [Range<Int>] {
+    if run.tokens.count == 1 { return [run.tokens] }
     var pieces: [Range<Int>] = []
+    pieces.reserveCapacity(2 * run.tokens.count)
     for start in run.tokens {
       pieces.append(start..<start + 1)
       let limit = min(run.tokens.upperBound, start + Self.longestName)
@@ -169,108 +171,26 @@ struct NameLatticeMaker {
 
   /// All evidence for each piece.
   func evidence(for run: NameRun) -> [(tokens: Range<Int>, features: [UInt64])] {
-    pieces(of: run).map { piece in
+    let sentence = words.document.sentences[run.sentence].tokens
+    return pieces(of: run).map { piece in
       var list: [UInt64] = []
       for token in piece {
-        var placed: [UInt64] = []
-        features.addToken(token, to: &placed)
-        let position = NameFeatures.Position(of: token, in: piece)
-        list += placed.map { features.placed($0, at: position) }
+        let place = WordPlace(of: token, in: piece)
+        words.word(token).addEvidence(at: place, to: &list)
+        features.addToken(token, at: place, to: &list)
       }
       features.addLeft(of: piece.lowerBound, in: run, to: &list)
       features.addRight(of: piece.upperBound, in: run, to: &list)
+      let beside: [(token: Int, place: WordPlace)] = [
+        (piece.lowerBound - 1, .before), (piece.lowerBound - 2, .farBefore),
+        (piece.upperBound, .behind), (piece.upperBound + 1, .farBehind),
+      ]
+      for (token, place) in beside where sentence.contains(token) {
+        words.word(token).addEvidence(at: place, to: &list)
+      }
       features.addWhole(piece, to: &list)
       return (piece, list)
     }
   }
-
-  /// The run with the score of each piece.
-  func lattice(of run: NameRun, weights: NameWeights) -> NameLattice {
-    let ranges = pieces(of: run)
-    var scores = RunScores(of: run, in: ranges, features: features, weights: weights)
-    let pieces = ranges.map { piece in
-      NameLattice.Piece(
-        tokens: piece.lowerBound - run.tokens.lowerBound..<piece.upperBound
-          - run.tokens.lowerBound,
-        scores: Self.admissible(scores.score(of: piece), length: piece.count))
-    }
-    return NameLattice(count: run.tokens.count, pieces: pieces)
-  }
-
-  /// Words that are no name are taken one by one.
-  package static func admissible(_ scores: LabelScores, length: Int) -> LabelScores {
-    var scores = scores
-    if length > 1 { scores[NameLabel.none.rawValue] = -.infinity }
-    return scores
-  }
 }
 
-/// What the pieces of one run share: sums for each token at each place that it takes in one, and for
-/// each edge.
-private struct RunScores {
-  private let features: NameFeatures
-  private let weights: NameWeights
-  private let start: Int
-  private var tokens: [LabelScores] = []
-  private var left: [LabelScores] = []
-  private var right: [LabelScores] = []
-  /// Features, before they are summed.
-  private var list: [UInt64] = []
-
-  init(
-    of run: NameRun, in pieces: [Range<Int>], features: NameFeatures, weights: NameWeights
-  ) {
-    self.features = features
-    self.weights = weights
-    start = run.tokens.lowerBound
-    let positions = Self.positions(of: run, in: pieces)
-    var placed: [UInt64] = []
-    list.reserveCapacity(32)
-    placed.reserveCapacity(32)
-    for token in run.tokens {
-      list.removeAll(keepingCapacity: true)
-      features.addToken(token, to: &list)
-      for position in NameFeatures.Position.all {
-        guard positions[token - start] & position.bit != 0 else {
-          tokens.append(.zero)
-          continue
-        }
-        placed.removeAll(keepingCapacity: true)
-        for feature in list { placed.append(features.placed(feature, at: position)) }
-        tokens.append(weights.sum(placed))
-      }
-      list.removeAll(keepingCapacity: true)
-      features.addLeft(of: token, in: run, to: &list)
-      left.append(weights.sum(list))
-      list.removeAll(keepingCapacity: true)
-      features.addRight(of: token + 1, in: run, to: &list)
-      right.append(weights.sum(list))
-    }
-  }
-
-  /// The places that each token of the run takes in a piece, as bits.
-  private static func positions(of run: NameRun, in pieces: [Range<Int>]) -> [UInt8] {
-    var positions = [UInt8](repeating: 0, count: run.tokens.count)
-    for piece in pieces.lazy.map({ $0.moved(by: -run.tokens.lowerBound) }) {
-      for token in piece {
-        positions[token] |= NameFeatures.Position(of: token, in: piece).bit
-      }
-    }
-    return positions
-  }
-
-  mutating func score(of piece: Range<Int>) -> LabelScores {
-    list.removeAll(keepingCapacity: true)
-    features.addWhole(piece, to: &list)
-    let (first, last) = (piece.lowerBound, piece.upperBound - 1)
-    var sum = left[first - start] + right[last - start] + weights.sum(list)
-    guard first < last else { return sum + at(first, .single) }
-    sum += at(first, .first) + at(last, .last)
-    for token in first + 1..<last { sum += at(token, .inner) }
-    return sum
-  }
-
-  private func at(_ token: Int, _ position: NameFeatures.Position) -> LabelScores {
-    tokens[(token - start) * NameFeatures.Position.all.count + Int(position.rawValue)]
-  }
-}

@@ -90,7 +90,7 @@ struct NameMemory {
   }
 
   private func key(of piece: Range<Int>) -> UInt64 {
-    piece.reduce(UInt64(piece.count)) { ($0 &* 0x9e37_79b9_7f4a_7c15) ^ features.tokens.hashes[$1] }
+    piece.reduce(UInt64(piece.count)) { ($0 &* 0x9e37_79b9_7f4a_7c15) ^ words.word($1).hash }
   }
 }
 

@@ -46,42 +46,68 @@ package struct NameWeights: Sendable {
   /// Never zero, so that an empty slot is no feature's.
   private static func check(_ feature: UInt64) -> UInt64 { feature >> 40 | 1 }
 
-  /// The sum of the weights of `features`.
-  ///
-  /// The first slots of many features are read before any is looked at, so that the waits for memory
-  /// overlap: the table is larger than the caches.
-  func sum(_ features: [UInt64]) -> LabelScores {
-    var sum = SIMD8<Int32>(repeating: 0)
-    var firsts = InlineArray<16, UInt64>(repeating: 0)
-    for start in stride(from: 0, to: features.count, by: firsts.count) {
-      let batch = start..<min(start + firsts.count, features.count)
-      for index in batch { firsts[index - start] = slots[place(of: features[index])] }
-      for index in batch {
-        sum &+= weights(of: features[index], from: firsts[index - start])
-      }
-    }
-    return LabelScores(sum) * scale
+  /// The slot where a feature stands, or the first of those behind which it does.
+  fileprivate func first(of feature: UInt64) -> UInt64 {
+    slots[Int(truncatingIfNeeded: feature) & (slots.count - 1)]
   }
 
-  private func place(of feature: UInt64) -> Int {
-    Int(truncatingIfNeeded: feature) & (slots.count - 1)
-  }
-
-  /// - Parameter first: the slot at the feature's place.
-  private func weights(of feature: UInt64, from first: UInt64) -> SIMD8<Int32> {
+  /// - Parameter first: see `first(of:)`.
+  fileprivate func weights(of feature: UInt64, from first: UInt64) -> LabelSums {
     let check = Self.check(feature)
-    var (slot, index) = (first, place(of: feature))
+    var (slot, index) = (first, Int(truncatingIfNeeded: feature))
     while slot != 0 {
       if slot >> 40 == check { return Self.values(in: slot) }
-      index = (index + 1) & (slots.count - 1)
-      slot = slots[index]
+      index &+= 1
+      slot = slots[index & (slots.count - 1)]
     }
     return .zero
   }
 
   /// The low five bytes, signed.
-  private static func values(in slot: UInt64) -> SIMD8<Int32> {
+  private static func values(in slot: UInt64) -> LabelSums {
     let bytes = unsafeBitCast(slot & 0xFF_FFFF_FFFF, to: SIMD8<Int8>.self)
-    return SIMD8<Int32>(truncatingIfNeeded: bytes)
+    return LabelSums(truncatingIfNeeded: bytes)
+  }
+
+  /// Sums as the numbers that were trained, in nats.
+  func scores(of sums: LabelSums) -> LabelScores { LabelScores(sums) * scale }
+}
+
+/// Sums of weights by `NameLabel`, in steps of the model's scale. A piece has some hundred features at
+/// most, each of at most 127 steps.
+typealias LabelSums = SIMD8<Int16>
+
+/// The sum of the weights of what is added.
+///
+/// The first slots of many features are read before any is looked at, so that the waits for memory
+/// overlap: the table is larger than the caches.
+struct WeightSum: EvidenceSink {
+  private let weights: NameWeights
+  private var features = InlineArray<16, UInt64>(repeating: 0)
+  private var firsts = InlineArray<16, UInt64>(repeating: 0)
+  private var count = 0
+  private var sum = LabelSums.zero
+
+  init(_ weights: NameWeights) { self.weights = weights }
+
+  mutating func add(_ feature: UInt64) {
+    if count == features.count { empty() }
+    features[count] = feature
+    firsts[count] = weights.first(of: feature)
+    count += 1
+  }
+
+  private mutating func empty() {
+    for index in 0..<count {
+      sum &+= weights.weights(of: features[index], from: firsts[index])
+    }
+    count = 0
+  }
+
+  /// The sum of all that was added since the last call.
+  mutating func take() -> LabelSums {
+    empty()
+    defer { sum = .zero }
+    return sum
   }
 }

@@ -6,6 +6,11 @@ import Gazetteers
 /// A class, since as a value its many columns would be retained with every copy.
 final class DocumentWords {
   let document: Document
+  /// The number of each token's form, into `forms`.
+  private let numbers: [Int32]
+  private let forms: [WordForm]
+  /// How many lower-case forms are numbered.
+  let smallCount: Int
   let shapes: [TokenShape]
   let classes: [WordClasses]
   /// Nil when the article was not parsed.
@@ -34,13 +39,20 @@ final class DocumentWords {
   /// Whether the article is about races, whose teams are named after firms.
   let isRace: Bool
 
-  init(document: Document, wordIDs: [Int32], vocabulary: Vocabulary, syntax: SyntaxLayer?) {
+  /// - Parameter forms: takes up the words of the document.
+  init(
+    document: Document, wordIDs: [Int32], vocabulary: Vocabulary, clusters: WordClusters?,
+    syntax: SyntaxLayer?, forms: inout WordForms
+  ) {
     self.document = document
-    let shapes = Self.shapes(of: document)
+    numbers = forms.numbers(
+      of: document, ids: wordIDs, vocabulary: vocabulary, clusters: clusters)
+    let known = forms.forms
+    self.forms = known
+    smallCount = forms.smallCount
+    let shapes = numbers.map { known[Int($0)].shape }
     self.shapes = shapes
-    classes = wordIDs.indices.map {
-      Self.plausible(vocabulary.classes(of: wordIDs[$0]), shape: shapes[$0])
-    }
+    classes = numbers.map { known[Int($0)].classes }
     tags = syntax?.tags
     firmNouns = vocabulary.wordClass(named: "firm-noun") ?? []
     playerNouns = vocabulary.wordClass(named: "player-noun") ?? []
@@ -69,14 +81,11 @@ final class DocumentWords {
       == mostPlayers
   }
 
-  /// Small words are no nouns, though some end one ("stand-in", "passer-by"), and no names in small
-  /// letters.
-  private static func plausible(_ classes: WordClasses, shape: TokenShape) -> WordClasses {
-    guard classes.contains(.functionWord) || classes.contains(.locative) else { return classes }
-    let nouns: WordClasses = [.roleNoun, .orgNoun, .titleWord, .placeNoun, .eventNoun]
-    let isName = shape.isUpper && !classes.contains(.locative)
-    return classes.subtracting(isName ? nouns : nouns.union([.givenName, .surname]))
-  }
+  /// What is known of a token's word wherever it stands.
+  func word(_ token: Int) -> WordForm { forms[Int(numbers[token])] }
+
+  /// The number of a token's form in the table that made the columns.
+  func number(_ token: Int) -> Int32 { numbers[token] }
 
   /// Whether white space stands before a token.
   func hasGap(before token: Int) -> Bool {
@@ -159,14 +168,6 @@ final class DocumentWords {
   }
 
   func isProper(_ token: Int) -> Bool { tags.map { $0[token] == .propn } ?? true }
-
-  private static func shapes(of document: Document) -> [TokenShape] {
-    let bytes = document.article.text.utf8
-    let shapes = bytes.withContiguousStorageIfAvailable { text in
-      document.tokens.map { TokenShape(text[$0.span.range]) }
-    }
-    return shapes ?? document.tokens.map { TokenShape(document.article.text(in: $0.span).utf8) }
-  }
 
   /// So many words for players, leagues or races make an article one about sport.
   private static let mostPlayers = 3

@@ -1,0 +1,84 @@
+import DocumentModel
+
+/// Scores the pieces of runs: what the pieces of a run share is summed once a run, and what a word says
+/// by itself once a worker.
+struct NameScorer {
+  private let features: NameFeatures
+  private let weights: NameWeights
+  private var sum: WeightSum
+  private var run = NameRun(tokens: 0..<0, sentence: 0)
+  /// By token of the run: what stands before a piece that begins with it, and behind one that ends.
+  private var left: [LabelScores] = []
+  private var right: [LabelScores] = []
+  /// By token of the run and its place in a piece, as far as `isKnown` says.
+  private var inside: [LabelScores] = []
+  private var isKnown: [UInt8] = []
+
+  init(features: NameFeatures, weights: NameWeights) {
+    self.features = features
+    self.weights = weights
+    sum = WeightSum(weights)
+  }
+
+  private var words: DocumentWords { features.tokens.words }
+
+  /// Turns to the run from which the next pieces are.
+  mutating func begin(_ run: NameRun, _ forms: inout WordForms) {
+    self.run = run
+    left.removeAll(keepingCapacity: true)
+    right.removeAll(keepingCapacity: true)
+    isKnown.removeAll(keepingCapacity: true)
+    for token in run.tokens {
+      left.append(left(of: token, &forms))
+      right.append(right(of: token + 1, &forms))
+      isKnown.append(0)
+    }
+    while inside.count < run.tokens.count * WordPlace.count { inside.append(.zero) }
+  }
+
+  private mutating func left(of start: Int, _ forms: inout WordForms) -> LabelScores {
+    features.addLeft(of: start, in: run, to: &sum)
+    return weights.scores(
+      of: sum.take() &+ alone(start - 1, .before, &forms) &+ alone(start - 2, .farBefore, &forms))
+  }
+
+  private mutating func right(of end: Int, _ forms: inout WordForms) -> LabelScores {
+    features.addRight(of: end, in: run, to: &sum)
+    return weights.scores(
+      of: sum.take() &+ alone(end, .behind, &forms) &+ alone(end + 1, .farBehind, &forms))
+  }
+
+  /// What a word of the sentence says by itself.
+  private mutating func alone(
+    _ token: Int, _ place: WordPlace, _ forms: inout WordForms
+  ) -> LabelSums {
+    guard words.document.sentences[run.sentence].tokens.contains(token) else { return .zero }
+    return forms.sum(of: words.number(token), at: place, &sum)
+  }
+
+  /// The score of a piece of the run, in nats.
+  mutating func score(of piece: Range<Int>, _ forms: inout WordForms) -> LabelScores {
+    features.addWhole(piece, to: &sum)
+    let whole = weights.scores(of: sum.take())
+    let start = run.tokens.lowerBound
+    let (first, last) = (piece.lowerBound, piece.upperBound - 1)
+    var score = left[first - start] + right[last - start] + whole
+    guard first < last else { return score + scores(of: first, .single, &forms) }
+    score += scores(of: first, .first, &forms) + scores(of: last, .last, &forms)
+    for token in first + 1..<last { score += scores(of: token, .inner, &forms) }
+    return score
+  }
+
+  private mutating func scores(
+    of token: Int, _ place: WordPlace, _ forms: inout WordForms
+  ) -> LabelScores {
+    let offset = token - run.tokens.lowerBound
+    let index = offset * WordPlace.count + place.rawValue
+    guard isKnown[offset] & place.bit == 0 else { return inside[index] }
+    features.addToken(token, at: place, to: &sum)
+    inside[index] = weights.scores(
+      of: sum.take() &+ forms.sum(of: words.number(token), at: place, &sum))
+    isKnown[offset] |= place.bit
+    return inside[index]
+  }
+}
