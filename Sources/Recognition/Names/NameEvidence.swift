@@ -1,23 +1,30 @@
 import DocumentModel
 import Gazetteers
 
-/// What takes up the evidence of the name model, as hashes: a list to train from, a sum of weights.
+/// What takes up the evidence of the name model: a list to train from, a sum of weights.
 protocol EvidenceSink {
-  mutating func add(_ feature: UInt64)
-}
-
-extension [UInt64]: EvidenceSink {
-  mutating func add(_ feature: UInt64) { append(feature) }
+  /// - Parameter place: tells evidence of a token in a name apart by where it stands there.
+  mutating func add(
+    _ template: EvidenceTemplate, _ value: UInt64, _ other: UInt64, at place: WordPlace?)
 }
 
 extension EvidenceSink {
   mutating func add(_ template: EvidenceTemplate, _ value: UInt64, _ other: UInt64 = 0) {
-    add(template.feature(value, other))
+    add(template, value, other, at: nil)
+  }
+}
+
+/// Features are hashes of their kind and values.
+extension [UInt64]: EvidenceSink {
+  mutating func add(
+    _ template: EvidenceTemplate, _ value: UInt64, _ other: UInt64 = 0, at place: WordPlace?
+  ) {
+    append(template.feature(value, other, at: place))
   }
 }
 
 /// A kind of evidence of the name model.
-enum EvidenceTemplate: UInt64 {
+enum EvidenceTemplate: UInt64, CaseIterable {
   case word = 1, cluster15, cluster4, cluster6, cluster8, cluster10, shape, suffix3, prefix3
   case suffix2, classes, nameClasses, tag, tagShape, cover, clusterClasses, writing, bias
   case leftWord, leftCluster, leftCoarse, leftClasses, leftTag, leftPair, leftFar, leftFarCluster
@@ -28,10 +35,36 @@ enum EvidenceTemplate: UInt64 {
   case governor, governorCluster, person, ends, seen
   case leftCover, leftFarCover, rightCover, rightFarCover, split, prefix, suffix
 
-  func feature(_ value: UInt64, _ other: UInt64 = 0) -> UInt64 {
-    Self.mixed(
+  func feature(_ value: UInt64, _ other: UInt64, at place: WordPlace?) -> UInt64 {
+    let feature = Self.mixed(
       value &* 0x9e37_79b9_7f4a_7c15 ^ other &* 0xc2b2_ae3d_27d4_eb4f
         &+ rawValue &* 0x1656_67b1_9e37_79f9)
+    guard let place else { return feature }
+    return Self.mixed(feature &+ (UInt64(place.rawValue) + 1) &* 0xd6e8_feb8_6659_fd93)
+  }
+
+  /// How many bits hold the values of a kind that has few; nil for a kind that has many.
+  var bits: (value: Int, other: Int)? {
+    switch self {
+    case .tagShape, .leftTag, .rightTag: (5, 3)
+    case .cover, .leftCover, .rightCover, .exact: (8, 0)
+    case .exactLength: (8, 3)
+    case .leftStart: (1, 1)
+    case .leftTitle: (1, 0)
+    case .length: (3, 0)
+    case .seen: (2, 3)
+    case .head: (2, 2)
+    case .person, .relation: (4, 0)
+    default: nil
+    }
+  }
+
+  /// The places that evidence of the kind is told apart by.
+  var places: [WordPlace?] {
+    switch self {
+    case .tagShape, .cover: [.single, .first, .inner, .last]
+    default: [nil]
+    }
   }
 
   static func mixed(_ value: UInt64) -> UInt64 {
@@ -58,12 +91,6 @@ enum WordPlace: Int, CaseIterable {
     } else {
       self = token == name.upperBound - 1 ? .last : .inner
     }
-  }
-
-  /// Evidence of a token inside a name, told apart by where it stands there.
-  func feature(_ template: EvidenceTemplate, _ value: UInt64, _ other: UInt64 = 0) -> UInt64 {
-    EvidenceTemplate.mixed(
-      template.feature(value, other) &+ (UInt64(rawValue) + 1) &* 0xd6e8_feb8_6659_fd93)
   }
 }
 
@@ -96,18 +123,18 @@ extension WordForm {
 
   private func addInside(_ place: WordPlace, to sink: inout some EvidenceSink) {
     let personal = UInt64(nameClasses & 7)
-    sink.add(place.feature(.bias, 0))
-    sink.add(place.feature(.word, hash))
-    sink.add(place.feature(.cluster15, cluster(bits: 15)))
-    sink.add(place.feature(.cluster10, cluster(bits: 9)))
-    sink.add(place.feature(.cluster8, cluster(bits: 7)))
-    sink.add(place.feature(.cluster6, cluster(bits: 5)))
-    sink.add(place.feature(.shape, pattern))
-    sink.add(place.feature(.suffix3, UInt64(suffix3)))
-    sink.add(place.feature(.suffix2, UInt64(suffix2)))
-    sink.add(place.feature(.prefix3, UInt64(prefix3)))
-    sink.add(place.feature(.classes, UInt64(nameClasses)))
-    sink.add(place.feature(.nameClasses, personal))
-    sink.add(place.feature(.clusterClasses, cluster(bits: 6), personal))
+    sink.add(.bias, 0, 0, at: place)
+    sink.add(.word, hash, 0, at: place)
+    sink.add(.cluster15, cluster(bits: 15), 0, at: place)
+    sink.add(.cluster10, cluster(bits: 9), 0, at: place)
+    sink.add(.cluster8, cluster(bits: 7), 0, at: place)
+    sink.add(.cluster6, cluster(bits: 5), 0, at: place)
+    sink.add(.shape, pattern, 0, at: place)
+    sink.add(.suffix3, UInt64(suffix3), 0, at: place)
+    sink.add(.suffix2, UInt64(suffix2), 0, at: place)
+    sink.add(.prefix3, UInt64(prefix3), 0, at: place)
+    sink.add(.classes, UInt64(nameClasses), 0, at: place)
+    sink.add(.nameClasses, personal, 0, at: place)
+    sink.add(.clusterClasses, cluster(bits: 6), personal, at: place)
   }
 }

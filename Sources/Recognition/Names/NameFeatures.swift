@@ -25,9 +25,9 @@ final class NameFeatures {
 
   func addToken(_ token: Int, at place: WordPlace, to sink: inout some EvidenceSink) {
     let tag = tag(token)
-    sink.add(place.feature(.tagShape, tag, UInt64(words.shapes[token].rawValue)))
-    sink.add(place.feature(.cover, UInt64(tokens.cover[token])))
-    sink.add(place.feature(.writing, writing(token, tag), UInt64(words.word(token).nameClasses & 7)))
+    sink.add(.tagShape, tag, UInt64(words.shapes[token].rawValue), at: place)
+    sink.add(.cover, UInt64(tokens.cover[token]), 0, at: place)
+    sink.add(.writing, writing(token, tag), UInt64(words.word(token).nameClasses & 7), at: place)
   }
 
   /// How much the capital of a token means.

@@ -7,6 +7,17 @@ package import ModelFiles
 package struct NameWeights: Sendable {
   private let slots: [UInt64]
   private let scale: Float
+  /// The weights of the kinds of evidence that have few values, laid out by value.
+  private var tables: [LabelSums] = []
+  /// Where the table of a kind begins, -1 for none, and how it is laid out; by kind.
+  private var layouts: [Layout] = []
+
+  private struct Layout {
+    var start = -1
+    var bits = (value: 0, other: 0)
+    /// Entries of a place.
+    var size = 0
+  }
 
   package init(_ file: ModelFile) throws(ModelFileError) {
     slots = try file.array("weights", of: UInt64.self)
@@ -15,6 +26,7 @@ package struct NameWeights: Sendable {
       throw ModelFileError(file.origin, .corrupt("the name weights make no sense"))
     }
     self.scale = scale
+    layOutTables()
   }
 
   /// - Parameter weights: by the feature's hash, in the order of `NameLabel`.
@@ -36,6 +48,35 @@ package struct NameWeights: Sendable {
     }
     self.slots = slots
     self.scale = scale
+    layOutTables()
+  }
+
+  private mutating func layOutTables() {
+    for template in EvidenceTemplate.allCases {
+      while layouts.count <= template.rawValue { layouts.append(Layout()) }
+      guard let bits = template.bits else { continue }
+      let layout = Layout(
+        start: tables.count, bits: bits, size: 1 << (bits.value + bits.other))
+      layouts[Int(template.rawValue)] = layout
+      for place in template.places {
+        for index in 0..<UInt64(layout.size) {
+          let (value, other) = (index >> UInt64(bits.other), index & (1 << UInt64(bits.other) - 1))
+          let feature = template.feature(value, other, at: place)
+          tables.append(weights(of: feature, from: first(of: feature)))
+        }
+      }
+    }
+  }
+
+  /// The weights of evidence of a kind that has few values; nil for others.
+  fileprivate func tabled(
+    _ template: EvidenceTemplate, _ value: UInt64, _ other: UInt64, at place: WordPlace?
+  ) -> LabelSums? {
+    let layout = layouts[Int(template.rawValue)]
+    guard layout.start >= 0 else { return nil }
+    let index = Int(value) << layout.bits.other | Int(other)
+    guard index < layout.size, Int(other) >> layout.bits.other == 0 else { return nil }
+    return tables[layout.start + (place?.rawValue ?? 0) * layout.size + index]
   }
 
   package func write(to writer: inout ModelFileWriter) {
@@ -90,7 +131,14 @@ struct WeightSum: EvidenceSink {
 
   init(_ weights: NameWeights) { self.weights = weights }
 
-  mutating func add(_ feature: UInt64) {
+  mutating func add(
+    _ template: EvidenceTemplate, _ value: UInt64, _ other: UInt64, at place: WordPlace?
+  ) {
+    if let weights = weights.tabled(template, value, other, at: place) {
+      sum &+= weights
+      return
+    }
+    let feature = template.feature(value, other, at: place)
     if count == features.count { empty() }
     features[count] = feature
     firsts[count] = weights.first(of: feature)
