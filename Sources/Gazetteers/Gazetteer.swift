@@ -9,7 +9,7 @@ public typealias EntityIndex = Int32
 /// `GazetteerCache` maps from a file; all workers share it. A row is read from the pack each time it
 /// is asked for. Order is that of the folders, of the file names in each and of the rows, so that
 /// indices are the same in every run over the same files.
-public struct Gazetteer: Sendable {
+public final class Gazetteer: Sendable {
   public let entities: PackTable<GazetteerEntity>
   /// All forms of all entities, their names included, in the order of the entities.
   public let aliases: PackTable<Alias>
@@ -38,6 +38,32 @@ public struct Gazetteer: Sendable {
   let rolesOfBody: GroupedIndices
   let aliasesOfEntity: GroupedIndices
   let rulesBySurface: AmbiguityRules
+
+  /// Opens a pack: what `GazetteerParts.pack(stamp:)` laid out.
+  init(_ bytes: PackBytes) throws(PackFault) {
+    var pack = try PackReader(bytes)
+    stamp = pack.stamp
+    entities = try pack.table()
+    aliases = try pack.table()
+    roles = try pack.table()
+    ties = try pack.table()
+    titles = Array(try pack.table() as PackTable<Title>)
+    classWords = try pack.table()
+    cues = Array(try pack.table() as PackTable<StanceCue>)
+    lexicon = Lexicon(
+      relations: try pack.table(), patterns: try pack.table(), irregularForms: try pack.table())
+    let extras: PackTable<PackExtras> = try pack.table()
+    guard let extras = extras.first else { throw .damaged }
+    asOf = extras.asOf
+    notes = extras.notes
+    rulesBySurface = try AmbiguityRules(from: &pack)
+    idOrder = try pack.column()
+    rolesOfPerson = try GroupedIndices(from: &pack)
+    rolesOfBody = try GroupedIndices(from: &pack)
+    aliasesOfEntity = try GroupedIndices(from: &pack)
+    vocabulary = try Vocabulary(from: &pack, classesByName: extras.classes)
+    phrases = try PhraseTrie(from: &pack)
+  }
 
   /// The entity with that id, as the tables write it.
   public func index(of id: String) -> EntityIndex? {

@@ -14,6 +14,8 @@ final class MatchIndex {
   /// Where the entries of the matches begin that start at a token; one more at the end.
   private let starts: [Int32]
   private let entries: [Entry]
+  /// The labels of all matches that cover a token, by token.
+  let cover: [UInt8]
 
   /// - Parameter labels: what each match may stand for, as in `NameTokens.cover`.
   init(_ matches: [PhraseMatch], tokens: Int, labels: [UInt8]) {
@@ -27,6 +29,11 @@ final class MatchIndex {
         end: Int32(match.tokens.upperBound), match: Int32(index), labels: labels[index])
       starts[match.tokens.lowerBound + 1] += 1
     }
+    var cover = [UInt8](repeating: 0, count: tokens)
+    for (match, labels) in zip(matches, labels) {
+      for token in match.tokens { cover[token] |= labels }
+    }
+    self.cover = cover
     self.starts = starts
     self.entries = entries
   }

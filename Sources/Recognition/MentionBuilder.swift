@@ -15,25 +15,25 @@ final class MentionBuilder {
   let gazetteer: Gazetteer
   let words: DocumentWords
   let matches: [PhraseMatch]
-  let syntax: SyntaxLayer?
   let titles: TitleIndex
   /// Entities that the article names beyond doubt, and what they are part of.
   let present: Set<EntityIndex>
   /// Aliases that the article uses as only names of firms and clubs are used.
   let supported: Set<Int32>
   private let facts = ArticleFacts()
+  private let workspace: RecognitionWorkspace
 
   init(
-    gazetteer: Gazetteer, words: DocumentWords, matches: [PhraseMatch], syntax: SyntaxLayer?,
-    titles: TitleIndex, present: Set<EntityIndex>, supported: Set<Int32>
+    gazetteer: Gazetteer, words: DocumentWords, matches: [PhraseMatch], titles: TitleIndex,
+    present: Set<EntityIndex>, supported: Set<Int32>, workspace: RecognitionWorkspace
   ) {
     self.gazetteer = gazetteer
     self.words = words
     self.matches = matches
-    self.syntax = syntax
     self.titles = titles
     self.present = present
     self.supported = supported
+    self.workspace = workspace
   }
 
   /// Adds the mentions of a run, which `segments` tile, to `drafts`.
@@ -69,11 +69,11 @@ final class MentionBuilder {
     var via: String?
     var isAdjective = false
     for index in match.aliases {
-      let alias = gazetteer.aliases[Int(index)]
-      guard !candidates.contains(where: { $0.identity == .known(alias.entity) }) else { continue }
-      candidates.append(candidate(for: alias, isSupported: supported.contains(index)))
-      if alias.marks.metonym, via == nil { via = words.document.form(of: match.tokens) }
-      if alias.marks.adjective { isAdjective = true }
+      let form = workspace.known.form(index, in: gazetteer)
+      guard !candidates.contains(where: { $0.identity == .known(form.entity) }) else { continue }
+      candidates.append(supported.contains(index) ? form.supportedCandidate : form.candidate)
+      if form.marks.metonym, via == nil { via = words.document.form(of: match.tokens) }
+      if form.marks.adjective { isAdjective = true }
     }
     if let reading { addOther(than: match, reading, to: &candidates) }
     addClub(of: match, in: run, to: &candidates)
@@ -110,34 +110,12 @@ final class MentionBuilder {
     if case .known(let index) = candidate.identity { index } else { .max }
   }
 
-  private func candidate(for alias: Alias, isSupported: Bool) -> Candidate {
-    let type = gazetteer.entities.kind(of: alias.entity).type
-    let marks = alias.marks
-    var score: Float = 1
-    if marks.needsEvidence { score -= 0.4 }
-    if marks.afterFullForm { score -= 0.6 }
-    if marks.onlyWith != nil { score -= 0.6 }
-    if marks.metonym { score += 0.05 }
-    var reasons = [Reason("gazetteer", line: alias.origin.line, of: alias.origin.file)]
-    if marks.demonym, !marks.adjective { reasons.append(Reason("demonym")) }
-    if isSupported {
-      score += 0.5
-      reasons.append(Reason("firm-context"))
-    }
-    if marks.needsEvidence { reasons.append(Reason("needs-evidence")) }
-    if marks.afterFullForm { reasons.append(Reason("needs-full-form")) }
-    if let other = marks.onlyWith {
-      reasons.append(Reason("only-with", gazetteer.entities[Int(other)].id))
-    }
-    return Candidate(.known(alias.entity), type: type, score: score, reasons: reasons)
-  }
-
   /// The first ambiguity rule whose context fits raises its outcome above all others; a default gives
   /// way to what the article says of firms.
   private func apply(
     rulesFor match: PhraseMatch, in run: NameRun, to candidates: inout [Candidate]
   ) {
-    let rules = rules(for: match)
+    let rules = workspace.known.rules(for: match, in: words.document, gazetteer: gazetteer)
     guard !rules.isEmpty else { return }
     let context = RuleContext(
       words: words, tokens: match.tokens,
@@ -159,15 +137,6 @@ final class MentionBuilder {
     case .none:
       candidates = []
     }
-  }
-
-  /// The rules for the surface of a match, looked up once for each alias.
-  private func rules(for match: PhraseMatch) -> [AmbiguityRule] {
-    let alias = match.aliases[0]
-    if let known = facts.rules[alias] { return known }
-    let rules = gazetteer.ambiguityRules(for: words.document.form(of: match.tokens))
-    facts.rules[alias] = rules
-    return rules
   }
 
   /// A reading that no entry of the gazetteer has: "Jordan" as a person.

@@ -29,20 +29,26 @@ public struct MentionRecognizer: Sendable {
     let words = DocumentWords(
       document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary,
       clusters: names?.clusters, syntax: syntax, forms: &workspace.forms)
-    var fitting = matches.filter { isPlausible($0, in: words) }
-    let present = certainEntities(in: fitting)
-    fitting += formsWithoutArticle(of: fitting, beside: present, in: words)
-    let runs = runs(in: words, matches: fitting)
-    var strengths = fitting.map { strength(of: $0, beside: present) }
+    var known = matches.map { KnownMatch($0, &workspace.known, in: gazetteer) }
+      .filter { isPlausible($0, in: words) }
+    let present = certainEntities(in: known)
+    for index in known.indices { known[index].strengthen(beside: present, in: gazetteer) }
+    known += formsWithoutArticle(of: known, in: words)
+    let matches = known.map(\.match)
+    var strengths = known.map(\.strength)
+    let runs = runs(in: words, matches: matches)
     let supported = FirmForms(gazetteer: gazetteer, words: words)
-      .supported(among: fitting, strengths)
-    for (index, match) in fitting.enumerated()
-    where match.aliases.contains(where: supported.contains) { strengths[index] = .inContext }
+      .supported(among: matches, strengths)
+    if !supported.isEmpty {
+      for (index, match) in matches.enumerated()
+      where match.aliases.contains(where: supported.contains) { strengths[index] = .inContext }
+    }
+    let index = MatchIndex(matches, tokens: document.tokens.count, labels: known.map(\.labels))
     let segments = segments(
-      of: runs, words: words, matches: fitting, strengths, syntax: syntax, &workspace.forms)
+      of: runs, words: words, matches: matches, index, strengths, &workspace.forms)
     let builder = MentionBuilder(
-      gazetteer: gazetteer, words: words, matches: fitting, syntax: syntax, titles: titles,
-      present: withContainers(present), supported: supported)
+      gazetteer: gazetteer, words: words, matches: matches, titles: titles,
+      present: withContainers(present), supported: supported, workspace: workspace)
     var drafts: [MentionDraft] = []
     for (segments, run) in zip(segments, runs) { builder.add(segments, of: run, to: &drafts) }
     let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(drafts)
@@ -57,8 +63,8 @@ public struct MentionRecognizer: Sendable {
 
   /// The segments of each run.
   private func segments(
-    of runs: [NameRun], words: DocumentWords, matches: [PhraseMatch], _ strengths: [MatchStrength],
-    syntax: SyntaxLayer?, _ forms: inout WordForms
+    of runs: [NameRun], words: DocumentWords, matches: [PhraseMatch], _ index: MatchIndex,
+    _ strengths: [MatchStrength], _ forms: inout WordForms
   ) -> [[NameSegment]] {
     guard let names else {
       let segmentation = NameSegmentation(
@@ -67,13 +73,13 @@ public struct MentionRecognizer: Sendable {
         titles: titles)
       return runs.map { segmentation.segments(of: $0) }
     }
-    let maker = latticeMaker(words, runs: runs, matches: matches, syntax: syntax)
+    let tokens = NameTokens(words: words, runs: runs, cover: index.cover)
     let segmentation = LearnedSegmentation(
-      maker: maker, model: names, strengths: strengths, titles: titles,
-      joining: NameJoining(words: words, matches: maker.features.matches) {
-        isCountry(matches[$0])
-      },
-      prior: NamePrior(words: words, tokens: maker.features.tokens))
+      maker: NameLatticeMaker(
+        features: NameFeatures(tokens: tokens, titles: titles, matches: index)),
+      model: names, strengths: strengths, titles: titles,
+      joining: NameJoining(words: words, matches: index) { isCountry(matches[$0]) },
+      prior: NamePrior(words: words, tokens: tokens))
     return segmentation.segments(of: runs, &forms)
   }
 
@@ -81,37 +87,6 @@ public struct MentionRecognizer: Sendable {
     match.aliases.allSatisfy {
       gazetteer.entities.kind(of: gazetteer.aliases.target(of: $0).entity).type == .country
     }
-  }
-
-  private func latticeMaker(
-    _ words: DocumentWords, runs: [NameRun], matches: [PhraseMatch], syntax: SyntaxLayer?
-  ) -> NameLatticeMaker {
-    let count = words.document.tokens.count
-    let labels = matches.map(labels)
-    var cover = [UInt8](repeating: 0, count: count)
-    for (match, labels) in zip(matches, labels) {
-      for token in match.tokens { cover[token] |= labels }
-    }
-    return NameLatticeMaker(
-      features: NameFeatures(
-        tokens: NameTokens(words: words, runs: runs, cover: cover),
-        syntax: syntax, titles: titles,
-        matches: MatchIndex(matches, tokens: count, labels: labels)))
-  }
-
-  /// The labels of what a match may stand for, as in `NameTokens.cover`.
-  private func labels(of match: PhraseMatch) -> UInt8 {
-    var mask: UInt8 = 0
-    for index in match.aliases {
-      let alias = gazetteer.aliases.target(of: index)
-      let marks = alias.marks
-      let label = NameLabel(
-        gazetteer.entities.kind(of: alias.entity).type,
-        isAdjective: marks.adjective || marks.demonym)
-      let isWeak = marks.needsEvidence || marks.afterFullForm || marks.onlyWith != nil
-      mask |= 1 << UInt8(label.rawValue + (isWeak ? 4 : 0))
-    }
-    return mask
   }
 
   private func withAppositions(_ mentions: [Mention], in words: DocumentWords) -> [Mention] {
@@ -137,35 +112,29 @@ public struct MentionRecognizer: Sendable {
   }
 
   /// Entities with a form that can only be theirs and needs no other evidence.
-  private func certainEntities(in matches: [PhraseMatch]) -> Set<EntityIndex> {
-    var entities: Set<EntityIndex> = []
-    for match in matches where strength(of: match) != .weak {
-      let named = Set(match.aliases.map { gazetteer.aliases.target(of: $0).entity })
-      if named.count == 1 { entities.formUnion(named) }
-    }
-    return entities
+  private func certainEntities(in matches: [KnownMatch]) -> Set<EntityIndex> {
+    Set(matches.lazy.filter { $0.strength != .weak }.compactMap(\.entity))
   }
 
   /// "North fires missile": in a headline the article is left out of a form that counts beside an
   /// entity of the text.
   private func formsWithoutArticle(
-    of matches: [PhraseMatch], beside present: Set<EntityIndex>, in words: DocumentWords
-  ) -> [PhraseMatch] {
-    var forms: [String: PhraseMatch] = [:]
-    for match in matches where match.tokens.count == 2 {
-      guard strength(of: match, beside: present) == .inContext,
-        words.smallForm(match.tokens.lowerBound) == "the"
-      else { continue }
-      forms[words.form(match.tokens.upperBound - 1)] = match
+    of matches: [KnownMatch], in words: DocumentWords
+  ) -> [KnownMatch] {
+    var forms: [String: KnownMatch] = [:]
+    for known in matches where known.match.tokens.count == 2 && known.strength == .inContext {
+      let tokens = known.match.tokens
+      guard words.smallForm(tokens.lowerBound) == "the" else { continue }
+      forms[words.form(tokens.upperBound - 1)] = known
     }
     guard !forms.isEmpty else { return [] }
     return words.document.sentences.compactMap { sentence in
       let token = sentence.tokens.lowerBound
       guard sentence.tokens.count > 1, !words.shapes[token + 1].isUpper,
-        words.hasGap(before: token + 1), var match = forms[words.form(token)]
+        words.hasGap(before: token + 1), var known = forms[words.form(token)]
       else { return nil }
-      match.tokens = token..<token + 1
-      return match
+      known.match.tokens = token..<token + 1
+      return known
     }
   }
 
@@ -184,24 +153,15 @@ public struct MentionRecognizer: Sendable {
 
   /// A match of lower-case words only is believed when the alias is written so; one of a single
   /// word in a headline of capitals is not when it only counts in its exact case ("US", "WHO").
-  private func isPlausible(_ match: PhraseMatch, in words: DocumentWords) -> Bool {
-    guard match.tokens.contains(where: { words.shapes[$0].isUpper }) else {
-      return match.tokens.count > 1
-        && match.tokens.allSatisfy { words.shapes[$0] != .other }
+  private func isPlausible(_ known: KnownMatch, in words: DocumentWords) -> Bool {
+    let tokens = known.match.tokens
+    guard tokens.contains(where: { words.shapes[$0].isUpper }) else {
+      return tokens.count > 1 && tokens.allSatisfy { words.shapes[$0] != .other }
     }
-    if match.tokens.count == 1, isWeakSurname(match), isOrdinary(match.tokens.lowerBound, in: words)
-    {
-      return false
-    }
-    guard match.tokens.count == 1, isAllCaps(sentenceOf: match.tokens.lowerBound, in: words) else {
-      return true
-    }
-    return !words.classes[match.tokens.lowerBound].contains(.functionWord)
-  }
-
-  /// A form that only counts once its full form has stood in the text.
-  private func isWeakSurname(_ match: PhraseMatch) -> Bool {
-    match.aliases.allSatisfy { gazetteer.aliases.target(of: $0).marks.afterFullForm }
+    guard tokens.count == 1 else { return true }
+    if known.isShort, isOrdinary(tokens.lowerBound, in: words) { return false }
+    return !words.classes[tokens.lowerBound].contains(.functionWord)
+      || !isAllCaps(sentenceOf: tokens.lowerBound, in: words)
   }
 
   private func isOrdinary(_ token: Int, in words: DocumentWords) -> Bool {
@@ -215,22 +175,6 @@ public struct MentionRecognizer: Sendable {
     let sentence = words.sentence(around: token)
     return !sentence.isEmpty
       && !sentence.contains { words.shapes[$0] == .lower || words.shapes[$0] == .capitalised }
-  }
-
-  /// As `strength(of:)`; a form that counts only beside an entity is strong where that stands.
-  private func strength(of match: PhraseMatch, beside present: Set<EntityIndex>) -> MatchStrength {
-    let isBeside = match.aliases.contains {
-      gazetteer.aliases.target(of: $0).marks.onlyWith.map(present.contains) == true
-    }
-    return isBeside ? .inContext : strength(of: match)
-  }
-
-  private func strength(of match: PhraseMatch) -> MatchStrength {
-    let marks = match.aliases.map { gazetteer.aliases.target(of: $0).marks }
-    if marks.allSatisfy({ $0.needsEvidence || $0.afterFullForm || $0.onlyWith != nil }) {
-      return .weak
-    }
-    return marks.contains { $0.adjective || $0.demonym } ? .adjective : .strong
   }
 }
 
@@ -257,16 +201,22 @@ extension MentionRecognizer {
     let words = DocumentWords(
       document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, clusters: clusters,
       syntax: syntax, forms: &forms)
-    let fitting = matches.filter { isPlausible($0, in: words) }
-    let runs = runs(in: words, matches: fitting)
-    let maker = latticeMaker(words, runs: runs, matches: fitting, syntax: syntax)
+    var workspace = KnownForms()
+    let known = matches.map { KnownMatch($0, &workspace, in: gazetteer) }
+      .filter { isPlausible($0, in: words) }
+    let index = MatchIndex(
+      known.map(\.match), tokens: document.tokens.count, labels: known.map(\.labels))
+    let runs = runs(in: words, matches: known.map(\.match))
+    let maker = NameLatticeMaker(
+      features: NameFeatures(
+        tokens: NameTokens(words: words, runs: runs, cover: index.cover), titles: titles,
+        matches: index))
     return runs.map { run in
       let pieces = maker.evidence(for: run)
-      let matches = maker.features.matches
-      let entries = Set(pieces.map(\.tokens).filter { matches.labels(of: $0) != nil })
+      let entries = Set(pieces.map(\.tokens).filter { index.labels(of: $0) != nil })
       return Example(
         tokens: run.tokens, pieces: pieces, entries: entries,
-        others: entries.filter { matches.labels(of: $0)?.has(.other) == true })
+        others: entries.filter { index.labels(of: $0)?.has(.other) == true })
     }
   }
 }

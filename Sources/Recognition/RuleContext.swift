@@ -72,10 +72,7 @@ struct RuleContext {
   }
 }
 
-/// Which terms of rules occur in an article, and the rules for its names, remembered so that each is
-/// looked for once.
+/// Which terms of rules occur in an article, remembered so that each is looked for once.
 final class ArticleFacts {
-  /// By alias.
-  var rules: [Int32: [AmbiguityRule]] = [:]
   var occurs: [AmbiguityRule.Term: Bool] = [:]
 }

@@ -19,6 +19,17 @@ struct Corpus {
     for index in 0..<count { add(generator.article(index: index)) }
   }
 
+  /// The files of a folder that end in `.txt`, by name.
+  init(of folder: URL) throws {
+    let files = try FileManager.default
+      .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    for file in files.filter({ $0.pathExtension == "txt" }).sorted(by: { $0.path < $1.path }) {
+      let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      articles.append(Article(id: file.lastPathComponent, text: text))
+      bytes += text.utf8.count
+    }
+  }
+
   /// All articles one after the other, for programs that read one file.
   func write(to file: URL) throws {
     try Data(articles.map(\.text).joined().utf8).write(to: file)

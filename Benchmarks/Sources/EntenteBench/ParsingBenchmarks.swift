@@ -16,7 +16,7 @@ struct ParsingBenchmarks: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let corpus = reading.corpus
+    let corpus = try reading.corpus()
     let parser = try SyntaxParser(contentsOf: model)
     print(reading.heading(corpus))
     var answers = AnswerSheet()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleGenerator
+import Foundation
 
 /// How much a benchmark of one stage reads, and how often.
 struct ReadingOptions: ParsableArguments {
@@ -12,15 +13,19 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The same seed gives the same articles.")
   var seed: UInt64 = 1
 
-  /// The articles, generated.
-  var corpus: Corpus {
-    Corpus(
+  @Option(help: "A folder of .txt files to read in place of generated articles.")
+  var texts: String?
+
+  /// The articles, generated or read.
+  func corpus() throws -> Corpus {
+    if let texts { return try Corpus(of: URL(filePath: texts, directoryHint: .isDirectory)) }
+    return Corpus(
       count: articles,
       from: ArticleGenerator(seed: seed, names: KnownNames(aliasCount: 1_000)))
   }
 
   func heading(_ corpus: Corpus) -> String {
-    "\(articles) articles, \(Figure.megabytes(corpus.bytes)); \(rounds) rounds\n"
+    "\(corpus.articles.count) articles, \(Figure.megabytes(corpus.bytes)); \(rounds) rounds\n"
   }
 
   func validate() throws {

@@ -12,7 +12,7 @@ extension CompiledGazetteerError: CustomStringConvertible {
 
 extension Gazetteer {
   /// Opens a pack that `compile(folders:to:)` wrote; the tables it was made from are not looked at.
-  public init(contentsOf pack: URL) throws(CompiledGazetteerError) {
+  public convenience init(contentsOf pack: URL) throws(CompiledGazetteerError) {
     let path = pack.relativePath
     let bytes: PackBytes
     do {
@@ -45,7 +45,7 @@ extension Gazetteer {
   }
 
   /// Opens a pack that was just made.
-  init(compiled pack: PackBytes) {
+  convenience init(compiled pack: PackBytes) {
     do {
       try self.init(pack)
     } catch {

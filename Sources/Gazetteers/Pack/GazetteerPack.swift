@@ -52,34 +52,6 @@ extension GazetteerParts {
   }
 }
 
-extension Gazetteer {
-  /// Opens a pack: what `GazetteerParts.pack(stamp:)` laid out.
-  init(_ bytes: PackBytes) throws(PackFault) {
-    var pack = try PackReader(bytes)
-    stamp = pack.stamp
-    entities = try pack.table()
-    aliases = try pack.table()
-    roles = try pack.table()
-    ties = try pack.table()
-    titles = Array(try pack.table() as PackTable<Title>)
-    classWords = try pack.table()
-    cues = Array(try pack.table() as PackTable<StanceCue>)
-    lexicon = Lexicon(
-      relations: try pack.table(), patterns: try pack.table(), irregularForms: try pack.table())
-    let extras: PackTable<PackExtras> = try pack.table()
-    guard let extras = extras.first else { throw .damaged }
-    asOf = extras.asOf
-    notes = extras.notes
-    rulesBySurface = try AmbiguityRules(from: &pack)
-    idOrder = try pack.column()
-    rolesOfPerson = try GroupedIndices(from: &pack)
-    rolesOfBody = try GroupedIndices(from: &pack)
-    aliasesOfEntity = try GroupedIndices(from: &pack)
-    vocabulary = try Vocabulary(from: &pack, classesByName: extras.classes)
-    phrases = try PhraseTrie(from: &pack)
-  }
-}
-
 /// What a pack holds once.
 struct PackExtras: PackRecord {
   var asOf: CalendarDate?

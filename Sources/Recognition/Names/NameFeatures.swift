@@ -7,15 +7,13 @@ import Gazetteers
 /// A class as `DocumentWords` is.
 final class NameFeatures {
   let tokens: NameTokens
-  let syntax: SyntaxLayer?
   let titles: TitleIndex
   let matches: MatchIndex
 
   private let words: DocumentWords
 
-  init(tokens: NameTokens, syntax: SyntaxLayer?, titles: TitleIndex, matches: MatchIndex) {
+  init(tokens: NameTokens, titles: TitleIndex, matches: MatchIndex) {
     self.tokens = tokens
-    self.syntax = syntax
     self.titles = titles
     self.matches = matches
     words = tokens.words
@@ -137,12 +135,10 @@ final class NameFeatures {
   }
 
   private func addGovernor(of name: Range<Int>, to sink: inout some EvidenceSink) {
-    guard let syntax,
-      let head = name.first(where: { !name.contains(Int(syntax.heads[$0])) })
-    else { return }
-    let relation = syntax.relations[head].index
+    guard let head = words.head(of: name) else { return }
+    let relation = words.relations[head].index
     sink.add(.relation, relation)
-    let governor = Int(syntax.heads[head])
+    let governor = Int(words.heads[head])
     guard governor >= 0 else { return }
     sink.add(.governor, relation, words.word(governor).hash)
     let isSpeech: UInt64 = words.classes[governor].contains(.speechVerb) ? 1 : 0

@@ -5,14 +5,14 @@ public import ModelFiles
 ///
 /// It scores every way to cut a run of capitalised words; lists of names and the gazetteer are part
 /// of its evidence. Immutable, for any number of threads.
-public struct NameModel: Sendable {
+public final class NameModel: Sendable {
   /// The checksum of the model file.
   public let digest: UInt64
   let clusters: WordClusters
   let weights: NameWeights
 
   /// Reads the model file at `path`.
-  public init(contentsOf path: String) throws(ModelFileError) {
+  public convenience init(contentsOf path: String) throws(ModelFileError) {
     try self.init(model: ModelFile(contentsOf: path))
   }
 

@@ -7,6 +7,9 @@ package import ModelFiles
 package struct NameWeights: Sendable {
   private let slots: [UInt64]
   private let scale: Float
+  /// Which features have a slot, by bits of their hashes: most that are asked for have none, and this fits
+  /// a cache that the slots do not.
+  private var filter = [UInt64](repeating: 0, count: 1 << 13)
   /// The weights of the kinds of evidence that have few values, laid out by value.
   private var tables: [LabelSums] = []
   /// Where the table of a kind begins, -1 for none, and how it is laid out; by kind.
@@ -26,6 +29,7 @@ package struct NameWeights: Sendable {
       throw ModelFileError(file.origin, .corrupt("the name weights make no sense"))
     }
     self.scale = scale
+    layOutFilter()
     layOutTables()
   }
 
@@ -48,7 +52,17 @@ package struct NameWeights: Sendable {
     }
     self.slots = slots
     self.scale = scale
+    layOutFilter()
     layOutTables()
+  }
+
+  private mutating func layOutFilter() {
+    for slot in slots where slot != 0 { filter[Int(slot >> 51)] |= 1 << (slot >> 45 & 63) }
+  }
+
+  /// False for most features that have no slot.
+  fileprivate func mayHold(_ feature: UInt64) -> Bool {
+    filter[Int(feature >> 51)] >> (feature >> 45 & 63) & 1 != 0
   }
 
   private mutating func layOutTables() {
@@ -139,6 +153,7 @@ struct WeightSum: EvidenceSink {
       return
     }
     let feature = template.feature(value, other, at: place)
+    guard weights.mayHold(feature) else { return }
     if count == features.count { empty() }
     features[count] = feature
     firsts[count] = weights.first(of: feature)

@@ -15,6 +15,9 @@ final class DocumentWords {
   let classes: [WordClasses]
   /// Nil when the article was not parsed.
   let tags: [UniversalTag]?
+  /// The token each one depends on and how; empty when the article was not parsed.
+  let heads: [Int32]
+  let relations: [DependencyRelation]
   /// Sentences whose capitals say nothing about names: headlines in title case or capitals.
   let capitalisedSentences: [Bool]
   /// Nouns for what a name is that stand before names of bodies and begin none: "lender", "airline".
@@ -54,6 +57,8 @@ final class DocumentWords {
     self.shapes = shapes
     classes = numbers.map { known[Int($0)].classes }
     tags = syntax?.tags
+    heads = syntax?.heads ?? []
+    relations = syntax?.relations ?? []
     firmNouns = vocabulary.wordClass(named: "firm-noun") ?? []
     playerNouns = vocabulary.wordClass(named: "player-noun") ?? []
     placeStarts = vocabulary.wordClass(named: "place-start") ?? []
@@ -86,6 +91,11 @@ final class DocumentWords {
 
   /// The number of a token's form in the table that made the columns.
   func number(_ token: Int) -> Int32 { numbers[token] }
+
+  /// The token of a name that depends on none of it; nil when the article was not parsed.
+  func head(of name: Range<Int>) -> Int? {
+    heads.isEmpty ? nil : name.first { !name.contains(Int(heads[$0])) }
+  }
 
   /// Whether white space stands before a token.
   func hasGap(before token: Int) -> Bool {
