@@ -9,6 +9,7 @@ protocol EvidenceSink {
 }
 
 extension EvidenceSink {
+  @inline(__always)
   mutating func add(_ template: EvidenceTemplate, _ value: UInt64, _ other: UInt64 = 0) {
     add(template, value, other, at: nil)
   }
@@ -43,33 +44,60 @@ enum EvidenceTemplate: UInt64, CaseIterable {
     return Self.mixed(feature &+ (UInt64(place.rawValue) + 1) &* 0xd6e8_feb8_6659_fd93)
   }
 
-  /// How many bits hold the values of a kind that has few; nil for a kind that has many.
-  var bits: (value: Int, other: Int)? {
+  /// How the weights of a kind that has few values lie in a table; nil for a kind that has many. The places
+  /// are constants, so that they are known where the kind is.
+  var table: EvidenceTable? {
     switch self {
-    case .tagShape, .leftTag, .rightTag: (5, 3)
-    case .cover, .leftCover, .rightCover, .exact: (8, 0)
-    case .exactLength: (8, 3)
-    case .leftStart: (1, 1)
-    case .leftTitle: (1, 0)
-    case .length: (3, 0)
-    case .seen: (2, 3)
-    case .head: (2, 2)
-    case .person, .relation: (4, 0)
+    case .tagShape: EvidenceTable(start: 0, bits: 5, otherBits: 3, places: 4)
+    case .cover: EvidenceTable(start: 1024, bits: 8, places: 4)
+    case .leftTag: EvidenceTable(start: 2048, bits: 5, otherBits: 3)
+    case .leftTitle: EvidenceTable(start: 2304, bits: 1)
+    case .leftStart: EvidenceTable(start: 2306, bits: 1, otherBits: 1)
+    case .rightTag: EvidenceTable(start: 2310, bits: 5, otherBits: 3)
+    case .exact: EvidenceTable(start: 2566, bits: 8)
+    case .exactLength: EvidenceTable(start: 2822, bits: 8, otherBits: 3)
+    case .length: EvidenceTable(start: 4870, bits: 3)
+    case .head: EvidenceTable(start: 4878, bits: 2, otherBits: 2)
+    case .relation: EvidenceTable(start: 4894, bits: 4)
+    case .person: EvidenceTable(start: 4910, bits: 4)
+    case .seen: EvidenceTable(start: 4926, bits: 2, otherBits: 3)
+    case .leftCover: EvidenceTable(start: 4958, bits: 8)
+    case .rightCover: EvidenceTable(start: 5214, bits: 8)
     default: nil
-    }
-  }
-
-  /// The places that evidence of the kind is told apart by.
-  var places: [WordPlace?] {
-    switch self {
-    case .tagShape, .cover: [.single, .first, .inner, .last]
-    default: [nil]
     }
   }
 
   static func mixed(_ value: UInt64) -> UInt64 {
     let z = (value ^ value &>> 32) &* 0xd6e8_feb8_6659_fd93
     return z ^ z &>> 32
+  }
+}
+
+/// The part of a table that holds the weights of one kind of evidence, by place and values.
+struct EvidenceTable {
+  var start: Int
+  /// How many bits the values have.
+  var bits: Int
+  var otherBits = 0
+  /// How many places the evidence is told apart by: those inside a name, or none.
+  var places = 1
+
+  var count: Int { places << (bits + otherBits) }
+
+  /// Where the weights of some values are; nil for values that are too large.
+  func index(_ value: UInt64, _ other: UInt64, at place: WordPlace?) -> Int? {
+    guard value >> UInt64(bits) == 0, other >> UInt64(otherBits) == 0 else { return nil }
+    let placed = (place?.rawValue ?? 0) << bits | Int(truncatingIfNeeded: value)
+    return start + (placed << otherBits | Int(truncatingIfNeeded: other))
+  }
+
+  /// The values whose weights are at an index from the start.
+  func values(at index: Int) -> (value: UInt64, other: UInt64, place: WordPlace?) {
+    let (placed, other) = (index >> otherBits, index & (1 << otherBits - 1))
+    return (
+      UInt64(placed & (1 << bits - 1)), UInt64(other),
+      places > 1 ? WordPlace(rawValue: placed >> bits) : nil
+    )
   }
 }
 

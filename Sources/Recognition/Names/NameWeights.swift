@@ -10,18 +10,8 @@ package struct NameWeights: Sendable {
   /// Which features have a slot, by bits of their hashes: most that are asked for have none, and this fits
   /// a cache that the slots do not.
   private var filter = [UInt64](repeating: 0, count: 1 << 13)
-  /// The weights of the kinds of evidence that have few values, laid out by value.
-  private var tables: [LabelSums] = []
-  /// Where the table of a kind begins, -1 for none, and how it is laid out; by kind.
-  private var layouts: [Layout] = []
-
-  private struct Layout {
-    var start = -1
-    var bits = (value: 0, other: 0)
-    /// Entries of a place.
-    var size = 0
-  }
-
+  /// The weights of the kinds of evidence that have few values, see `EvidenceTable`.
+  fileprivate private(set) var tables: [LabelSums] = []
   package init(_ file: ModelFile) throws(ModelFileError) {
     slots = try file.array("weights", of: UInt64.self)
     let scales = try file.array("scale", of: Float.self)
@@ -67,30 +57,14 @@ package struct NameWeights: Sendable {
 
   private mutating func layOutTables() {
     for template in EvidenceTemplate.allCases {
-      while layouts.count <= template.rawValue { layouts.append(Layout()) }
-      guard let bits = template.bits else { continue }
-      let layout = Layout(
-        start: tables.count, bits: bits, size: 1 << (bits.value + bits.other))
-      layouts[Int(template.rawValue)] = layout
-      for place in template.places {
-        for index in 0..<UInt64(layout.size) {
-          let (value, other) = (index >> UInt64(bits.other), index & (1 << UInt64(bits.other) - 1))
-          let feature = template.feature(value, other, at: place)
-          tables.append(weights(of: feature, from: first(of: feature)))
-        }
+      guard let table = template.table else { continue }
+      precondition(table.start == tables.count, "tables stand in the order of their kinds")
+      for index in 0..<table.count {
+        let (value, other, place) = table.values(at: index)
+        let feature = template.feature(value, other, at: place)
+        tables.append(weights(of: feature, from: first(of: feature)))
       }
     }
-  }
-
-  /// The weights of evidence of a kind that has few values; nil for others.
-  fileprivate func tabled(
-    _ template: EvidenceTemplate, _ value: UInt64, _ other: UInt64, at place: WordPlace?
-  ) -> LabelSums? {
-    let layout = layouts[Int(template.rawValue)]
-    guard layout.start >= 0 else { return nil }
-    let index = Int(value) << layout.bits.other | Int(other)
-    guard index < layout.size, Int(other) >> layout.bits.other == 0 else { return nil }
-    return tables[layout.start + (place?.rawValue ?? 0) * layout.size + index]
   }
 
   package func write(to writer: inout ModelFileWriter) {
@@ -145,14 +119,18 @@ struct WeightSum: EvidenceSink {
 
   init(_ weights: NameWeights) { self.weights = weights }
 
+  @inline(__always)
   mutating func add(
     _ template: EvidenceTemplate, _ value: UInt64, _ other: UInt64, at place: WordPlace?
   ) {
-    if let weights = weights.tabled(template, value, other, at: place) {
-      sum &+= weights
-      return
+    if let index = template.table?.index(value, other, at: place) {
+      sum &+= weights.tables[index]
+    } else {
+      add(template.feature(value, other, at: place))
     }
-    let feature = template.feature(value, other, at: place)
+  }
+
+  private mutating func add(_ feature: UInt64) {
     guard weights.mayHold(feature) else { return }
     if count == features.count { empty() }
     features[count] = feature
