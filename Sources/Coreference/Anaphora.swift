@@ -37,8 +37,10 @@ struct Anaphora {
     var history = MentionHistory(
       document: document, syntax: syntax, gazetteer: gazetteer)
     let named = NamedTokens(layer.mentions, tokens: document.tokens.count)
+    let isRecalled = recalledSentences()
     for (sentence, span) in document.sentences.enumerated()
     where document.paragraphs[span.paragraph].isRead {
+      history.begin(sentence)
       var token = span.tokens.lowerBound
       while token < span.tokens.upperBound {
         if let index = named[token] {
@@ -60,17 +62,35 @@ struct Anaphora {
           }
           if let holder = found.holder { found.chains = [chain(of: holder, in: &layer)] }
           add(found, at: token, in: sentence, to: &layer, history: &history)
-        } else if CommonNoun.isArgument(token, syntax: syntax),
+        } else if isRecalled[sentence], CommonNoun.isArgument(token, syntax: syntax),
           let noun = CommonNoun(token: token, classes: classes(of: token), syntax: syntax),
           !describesName(token, in: layer, named: named)
         {
-          history.record(noun, at: token, sentence: sentence)
+          history.record(noun, at: token)
         }
         token += 1
       }
-      history.endSentence()
     }
     sort(&layer)
+  }
+
+  /// The sentences that some pronoun looks back to: nobody asks for the nouns of the others.
+  private func recalledSentences() -> [Bool] {
+    var isRecalled = [Bool](repeating: false, count: document.sentences.count)
+    for (sentence, span) in document.sentences.enumerated()
+    where span.tokens.contains(where: { pronoun(at: $0) != nil }) {
+      for recalled in max(0, sentence - MentionHistory.window)...sentence {
+        isRecalled[recalled] = true
+      }
+    }
+    return isRecalled
+  }
+
+  private func pronoun(at token: Int) -> Pronoun? {
+    guard syntax.tags[token] == .pron || syntax.tags[token] == .det,
+      syntax.relations[token] != .det, syntax.relations[token] != .expl
+    else { return nil }
+    return Pronoun(document.smallForm(of: token))
   }
 
   /// What the word at `token` refers to.
@@ -80,10 +100,7 @@ struct Anaphora {
   ) -> Reference? {
     switch syntax.tags[token] {
     case .pron, .det:
-      guard syntax.relations[token] != .det,
-        let pronoun = Pronoun(document.smallForm(of: token)),
-        syntax.relations[token] != .expl, !isImpersonal(token)
-      else { return nil }
+      guard let pronoun = pronoun(at: token), !isImpersonal(token) else { return nil }
       let options = history.options(for: pronoun, at: token, sentence: sentence, layer: layer)
       let chains = choice(options, layer)
       return chains.isEmpty ? nil : Reference(kind: .pronoun, chains: chains)

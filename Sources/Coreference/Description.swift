@@ -168,7 +168,9 @@ struct Description {
 
   /// Whether a name is headed by the noun and holds what stands before it.
   private func isName(_ name: String) -> Bool {
-    let words = name.inSmallLetters.split(separator: " ")
+    let name = name.inSmallLetters
+    guard name.holds(lemma) else { return false }
+    let words = name.split(separator: " ")
     guard words.contains(Substring(lemma)) else { return false }
     return modifiers.allSatisfy { modifier in words.contains { $0.hasPrefix(modifier.prefix(5)) } }
   }

@@ -252,20 +252,24 @@ struct EntityChoice {
 
   /// The country or place that a mention is of: "Kenya's [Supreme Court]", "[Supreme Court] of Kenya".
   private func owner(of index: Int) -> EntityIndex? {
-    let mention = mentions[index]
-    if index > 0, mentions[index - 1].sentence == mention.sentence {
-      let gap = mention.tokens.lowerBound - mentions[index - 1].tokens.upperBound
-      let isPossessive = gap == 1 && ["'s", "’s", "'", "’"].contains(text.previous(mention))
+    let tokens = mentions[index].tokens
+    if index > 0, mentions[index - 1].sentence == mentions[index].sentence {
+      let gap = tokens.lowerBound - mentions[index - 1].tokens.upperBound
+      let isPossessive =
+        gap == 1
+        && text.previous(mentions[index]).map(Self.possessives.contains) == true
       if isPossessive || gap == 0 && mentions[index - 1].isAdjective {
         return place(mentions[index - 1])
       }
     }
     guard index + 1 < mentions.count,
-      mentions[index + 1].tokens.lowerBound == mention.tokens.upperBound + 1,
+      mentions[index + 1].tokens.lowerBound == tokens.upperBound + 1,
       text.previous(mentions[index + 1]) == "of"
     else { return nil }
     return place(mentions[index + 1])
   }
+
+  private static let possessives: Set<String> = ["'s", "’s", "'", "’"]
 
   private func place(_ mention: Mention) -> EntityIndex? {
     guard case .known(let entity) = mention.candidates[0].identity,

@@ -44,7 +44,8 @@ struct MentionHistory {
     var nameGender: Bool?
   }
 
-  private static let window = 3
+  /// How many sentences back a pronoun looks.
+  static let window = 3
   private static let longestCoordination = 12
   /// Further back in a crowded text nothing is looked at.
   private static let mostOptions = 40
@@ -84,36 +85,33 @@ struct MentionHistory {
       }
       facts[chain].mentions += 1
     }
-    var entry = entry(at: head, sentence: sentence, chains: chains)
+    var entry = entry(at: head, chains: chains)
     entry.kind = kind
     entry.end = tokens.upperBound
     entry.isAdjective = layer.mentions[index].isAdjective
-    append(entry)
-  }
-
-  /// Records a common noun that names no entity, so that pronouns which are about it find none.
-  mutating func record(_ noun: CommonNoun, at token: Int, sentence: Int) {
-    var entry = entry(at: token, sentence: sentence, chains: [])
-    entry.noun = noun
-    append(entry)
-  }
-
-  private func entry(at token: Int, sentence: Int, chains: [Int]) -> Entry {
-    Entry(
-      chains: chains, token: token, end: token + 1, sentence: sentence,
-      clause: syntax.innermostClause(of: token),
-      role: role(of: token), isPlural: syntax.features[token].number == .plur,
-      isSpeaker: isSpeaker(token),
-      isFirst: entries.last?.sentence != sentence, article: article(of: token))
-  }
-
-  private mutating func append(_ entry: Entry) {
-    currentSentence = entry.sentence
     entries.append(entry)
   }
 
-  mutating func endSentence() {
-    let oldest = currentSentence - Self.window
+  /// Records a common noun that names no entity, so that pronouns which are about it find none.
+  mutating func record(_ noun: CommonNoun, at token: Int) {
+    var entry = entry(at: token, chains: [])
+    entry.noun = noun
+    entries.append(entry)
+  }
+
+  private func entry(at token: Int, chains: [Int]) -> Entry {
+    Entry(
+      chains: chains, token: token, end: token + 1, sentence: currentSentence,
+      clause: syntax.innermostClause(of: token),
+      role: role(of: token), isPlural: syntax.features[token].number == .plur,
+      isSpeaker: isSpeaker(token),
+      isFirst: entries.last?.sentence != currentSentence, article: article(of: token))
+  }
+
+  /// Turns to a sentence and forgets what stands too far behind it.
+  mutating func begin(_ sentence: Int) {
+    currentSentence = sentence
+    let oldest = sentence - 1 - Self.window
     entries.removeFirst(entries.prefix { $0.sentence < oldest }.count)
   }
 

@@ -31,13 +31,28 @@ struct Office {
   /// "defence minister" is also "defense minister", "minister of defense", "secretary of defense".
   private static func spellings(of role: String) -> [String] {
     var forms = [role]
-    // Most roles have none of the letters by which each of these words can be told.
-    guard role.utf8.contains(where: { "fvb".utf8.contains($0) }) else { return forms }
-    for (one, other) in [("defence", "defense"), ("adviser", "advisor"), ("labour", "labor")] {
-      for (from, to) in [(one, other), (other, one)] where role.contains(from) {
-        forms.append(role.replacing(from, with: to))
-      }
+    for (from, to) in variants where role.holds(from) {
+      forms.append(role.replacing(from, with: to))
     }
     return forms
+  }
+
+  private static let variants = [
+    ("defence", "defense"), ("defense", "defence"), ("adviser", "advisor"),
+    ("advisor", "adviser"), ("labour", "labor"), ("labor", "labour"),
+  ]
+}
+
+extension String {
+  /// Whether other bytes stand somewhere in it; for short words, where a general search costs more.
+  func holds(_ part: String) -> Bool {
+    let (bytes, part) = (utf8, part.utf8)
+    guard let first = part.first else { return true }
+    var start = bytes.startIndex
+    while let found = bytes[start...].firstIndex(of: first) {
+      if bytes[found...].starts(with: part) { return true }
+      start = bytes.index(after: found)
+    }
+    return false
   }
 }

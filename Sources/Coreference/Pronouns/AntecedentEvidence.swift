@@ -34,9 +34,8 @@ struct AntecedentEvidence {
   }
 
   /// What speaks for and against an antecedent.
-  func features(of entry: MentionHistory.Entry, in place: Place) -> [Int] {
-    var list: [Int] = []
-    list.reserveCapacity(18)
+  func features(of entry: MentionHistory.Entry, in place: Place) -> PronounFeatures {
+    var list = PronounFeatures()
     let isNoun = entry.noun != nil
     func add(_ kind: Kind, _ value: Int) {
       list.append(index(kind, min(31, value) + (isNoun ? 32 : 0)))
@@ -70,14 +69,15 @@ struct AntecedentEvidence {
   }
 
   /// What speaks for a pronoun that refers to nothing the text names.
-  func featuresOfNothing(options: Int) -> [Int] {
+  func featuresOfNothing(options: Int) -> PronounFeatures {
     let governor = Int(syntax.heads[token])
     let isBe = governor >= 0 && syntax.tags[governor] != .verb
-    return [
-      index(.nothing, 0), index(.nothingRole, role.rawValue),
-      index(.nothingOptions, min(7, options)),
-      index(.nothingGovernor, (isBe ? 1 : 0) + role.rawValue * 2),
-    ]
+    var list = PronounFeatures()
+    list.append(index(.nothing, 0))
+    list.append(index(.nothingRole, role.rawValue))
+    list.append(index(.nothingOptions, min(7, options)))
+    list.append(index(.nothingGovernor, (isBe ? 1 : 0) + role.rawValue * 2))
+    return list
   }
 
   private func index(_ kind: Kind, _ value: Int) -> Int {

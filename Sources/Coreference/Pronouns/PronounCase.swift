@@ -1,3 +1,18 @@
+/// Indices of weights, in the place where they are: lists of their own would cost more than they hold.
+package struct PronounFeatures: Sendable, RandomAccessCollection {
+  private var weights = InlineArray<20, Int16>(repeating: 0)
+  package private(set) var endIndex = 0
+
+  package var startIndex: Int { 0 }
+
+  package subscript(position: Int) -> Int { Int(weights[position]) }
+
+  mutating func append(_ index: Int) {
+    weights[endIndex] = Int16(index)
+    endIndex += 1
+  }
+}
+
 /// What a pronoun may stand for, with the evidence for each.
 package struct PronounCase: Sendable {
   package struct Option: Sendable {
@@ -6,7 +21,7 @@ package struct PronounCase: Sendable {
     /// The head of the antecedent; nil for nothing that the text names.
     package var token: Int?
     /// Indices of the weights that speak for or against it.
-    package var features: [Int]
+    package var features: PronounFeatures
   }
 
   /// The pronoun.
