@@ -9,11 +9,13 @@ struct ChainTable {
   private var chainsOfMention: [[Int]] = []
   private var chains: [Chain] = []
   private var chainOf: [EntityIdentity: Int] = [:]
+  private var chainOfName: NameMemo<Int>
 
   /// - Parameter capacity: the number of mentions, or more.
   init(gazetteer: Gazetteer, text: MentionText, capacity: Int) {
     self.gazetteer = gazetteer
     self.text = text
+    chainOfName = NameMemo(text)
     mentions.reserveCapacity(capacity)
     chainsOfMention.reserveCapacity(capacity)
     chains.reserveCapacity(capacity)
@@ -23,11 +25,14 @@ struct ChainTable {
   mutating func add(_ mention: Mention, as identity: EntityIdentity) {
     let index = mentions.count
     mentions.append(mention)
-    if let chain = chainOf[identity] {
+    let name = text.number(mention)
+    if let chain = chainOfName[name, identity] ?? chainOf[identity] {
       extend(chain, with: mention, at: index)
       chainsOfMention.append([chain])
+      chainOfName[name, identity] = chain
     } else {
       chainOf[identity] = chains.count
+      chainOfName[name, identity] = chains.count
       chainsOfMention.append([chains.count])
       chains.append(chain(for: mention, as: identity, at: index))
     }

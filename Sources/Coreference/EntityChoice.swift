@@ -36,12 +36,14 @@ struct EntityChoice {
     -> [String: [EntityIdentity]]
   {
     var bearers: [String: [EntityIdentity]] = [:]
+    var isAdded = NameMemo<Bool>(text)
     for index in mentions.indices where mentions[index].type.isPerson {
-      let mention = mentions[index]
-      let words = text.words(mention)
-      guard words.count > 1, !words.contains("of"),
-        let identity = mention.candidates.first?.identity
+      let number = text.number(mentions[index])
+      let words = text.words(mentions[index])
+      guard words.count > 1, let identity = mentions[index].candidates.first?.identity,
+        isAdded[number, identity] == nil, !words.contains("of")
       else { continue }
+      isAdded[number, identity] = true
       let surname = words[words.count - 1]
       if bearers[surname]?.contains(identity) != true {
         bearers[surname, default: []].append(identity)

@@ -16,28 +16,37 @@ struct FullNames {
   private var entries: [Entry] = []
   /// Entries by each of their words.
   private var byWord: [String: [Int]] = [:]
+  /// The last entry of a name, by the name's number.
+  private var byName: [Int: Int] = [:]
 
   /// More names than this share a word only in lists; none of them is what a short form means.
   private static let mostForAWord = 64
 
   var isEmpty: Bool { entries.isEmpty }
 
+  /// - Parameter name: the number of the name whose words they are, if they are one's.
   mutating func add(
-    _ identity: EntityIdentity, words: [String], role: String?,
+    _ identity: EntityIdentity, words: [String], name: Int?, role: String?,
     isMasculine: @autoclosure () -> Bool?, at position: Int
   ) {
-    let sharing = words.last.flatMap { byWord[$0] } ?? []
-    let same = sharing.first { entries[$0].words == words && entries[$0].identity == identity }
-    let index = same ?? entries.count
-    if same == nil {
-      entries.append(Entry(identity: identity, words: words))
-      for (place, word) in words.enumerated() where !words[..<place].contains(word) {
-        byWord[word, default: []].append(index)
-      }
-    }
+    let index = entry(for: identity, words: words, name: name)
     entries[index].positions.append(position)
     entries[index].isMasculine = entries[index].isMasculine ?? isMasculine()
     if let role { entries[index].roles.insert(role.inSmallLetters) }
+  }
+
+  private mutating func entry(for identity: EntityIdentity, words: [String], name: Int?) -> Int {
+    if let name, let known = byName[name], entries[known].identity == identity { return known }
+    let sharing = words.last.flatMap { byWord[$0] } ?? []
+    let same = sharing.first { entries[$0].words == words && entries[$0].identity == identity }
+    let index = same ?? entries.count
+    if let name { byName[name] = index }
+    guard same == nil else { return index }
+    entries.append(Entry(identity: identity, words: words))
+    for (place, word) in words.enumerated() where !words[..<place].contains(word) {
+      byWord[word, default: []].append(index)
+    }
+    return index
   }
 
   /// The full name that `words` are short for, and which mention of it: one that ends with them, else begins

@@ -1,38 +1,56 @@
 import DocumentModel
 import Foundation
 
-/// The words of mentions and their place in the sentence. Names are asked for again and again, so they
-/// are kept by mention, which is known by its first token: mentions do not overlap.
+/// The words of mentions and their place in the sentence. A name is asked for again and again and stands
+/// many times, so names are numbered, and what is made of one is made once.
 final class MentionText {
   let document: Document
   let syntax: SyntaxLayer?
-  private let named: NamedTokens
-  private let words: [[String]]
-  private var knownForms: [String?]
+  /// The number of the name that begins at a token, -1 for none: mentions do not overlap.
+  private var numbers: [Int32]
+  private var forms: [String] = []
+  private var words: [[String]] = []
+  private var joined: [String?] = []
 
   init(document: Document, syntax: SyntaxLayer?, mentions: [Mention]) {
     self.document = document
     self.syntax = syntax
-    named = NamedTokens(mentions, tokens: document.tokens.count)
-    words = mentions.indices.map { Self.words(of: mentions[$0].tokens, in: document) }
-    knownForms = Array(repeating: nil, count: mentions.count)
+    numbers = Array(repeating: -1, count: document.tokens.count)
+    var known: [String: Int32] = [:]
+    for index in mentions.indices {
+      let tokens = mentions[index].tokens
+      let form = document.form(of: tokens)
+      if let number = known[form] {
+        numbers[tokens.lowerBound] = number
+        continue
+      }
+      numbers[tokens.lowerBound] = Int32(forms.count)
+      known[form] = Int32(forms.count)
+      forms.append(form)
+      words.append(Self.words(of: tokens, in: document))
+    }
+    joined = Array(repeating: nil, count: forms.count)
   }
+
+  /// How many names there are.
+  var nameCount: Int { forms.count }
+
+  /// The number of a mention's name: mentions of one form share it.
+  func number(_ mention: Mention) -> Int { Int(numbers[mention.tokens.lowerBound]) }
 
   /// The form as it stands, white space folded.
-  func form(_ mention: Mention) -> String {
-    guard let index = named[mention.tokens.lowerBound] else {
-      return document.form(of: mention.tokens)
-    }
-    if let form = knownForms[index] { return form }
-    let form = document.form(of: mention.tokens)
-    knownForms[index] = form
-    return form
-  }
+  func form(_ mention: Mention) -> String { forms[number(mention)] }
 
   /// The words of a name without hyphens, folded to lower case without diacritics.
-  func words(_ mention: Mention) -> [String] {
-    named[mention.tokens.lowerBound].map { words[$0] }
-      ?? Self.words(of: mention.tokens, in: document)
+  func words(_ mention: Mention) -> [String] { words[number(mention)] }
+
+  /// The words with one space between them.
+  func joinedWords(_ mention: Mention) -> String {
+    let number = number(mention)
+    if let known = joined[number] { return known }
+    let name = words[number].joined(separator: " ")
+    joined[number] = name
+    return name
   }
 
   private static func words(of tokens: Range<Int>, in document: Document) -> [String] {
@@ -100,4 +118,20 @@ func folded(_ word: String) -> String {
     result.unicodeScalars.append(scalar == "’" ? "'" : scalar)
   }
   return result
+}
+
+/// What was found for names whose mentions had some identity, to be found once in place of once a mention.
+struct NameMemo<Value> {
+  private var entries: [(identity: EntityIdentity, value: Value)?]
+
+  init(_ text: MentionText) { entries = Array(repeating: nil, count: text.nameCount) }
+
+  /// The value of a name whose mention has that identity, as far as the last one of the name had it too.
+  subscript(name: Int, identity: EntityIdentity) -> Value? {
+    get {
+      guard let entry = entries[name], entry.identity == identity else { return nil }
+      return entry.value
+    }
+    set { entries[name] = newValue.map { (identity, $0) } }
+  }
 }

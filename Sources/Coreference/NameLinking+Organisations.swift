@@ -187,9 +187,13 @@ extension NameLinking {
   func linkShortBodies(_ identities: inout [EntityIdentity?]) {
     var full = BodyNames()
     var known: Set<EntityIndex> = []
+    var isAdded = NameMemo<Bool>(text)
     for index in mentions.indices where isBody(mentions[index]) {
       guard let identity = identities[index] else { continue }
       let mention = mentions[index]
+      let number = text.number(mention)
+      guard isAdded[number, identity] == nil else { continue }
+      isAdded[number, identity] = true
       full.add(identity, words: text.words(mention))
       if case .known(let entity) = identity, known.insert(entity).inserted {
         let name = gazetteer.entities.name(of: entity)

@@ -29,23 +29,35 @@ struct NameLinking {
   }
 
   private func keyNewNames(_ identities: inout [EntityIdentity?]) {
+    var keys = [(type: EntityType, identity: EntityIdentity)?](
+      repeating: nil, count: text.nameCount)
     for index in mentions.indices {
       guard case .discovered = identities[index] else { continue }
-      identities[index] = .discovered(key(mentions[index]))
+      let (name, type) = (text.number(mentions[index]), keyType(mentions[index]))
+      if let known = keys[name], known.type == type {
+        identities[index] = known.identity
+      } else {
+        let identity = EntityIdentity.discovered(key(mentions[index], type))
+        keys[name] = (type, identity)
+        identities[index] = identity
+      }
     }
   }
 
-  /// Persons and everything else live in different name spaces.
-  private func key(_ mention: Mention) -> String {
-    let words = text.words(mention)
+  private func keyType(_ mention: Mention) -> EntityType {
     let own = mention.candidates.first {
       if case .discovered = $0.identity { true } else { false }
     }
-    let type = own?.type ?? mention.type
+    return own?.type ?? mention.type
+  }
+
+  /// Persons and everything else live in different name spaces.
+  private func key(_ mention: Mention, _ type: EntityType) -> String {
+    let words = text.words(mention)
     guard type.isPerson else {
       return "\(type.rawValue):\(BodyName(words).key)"
     }
-    let name = words.joined(separator: " ")
+    let name = text.joinedWords(mention)
     return words.count > 1 ? "person:\(name)" : "person:\(name)@\(text.document.article.id)"
   }
 
@@ -73,7 +85,7 @@ struct NameLinking {
         let found = full.antecedent(
           of: words, role: mention.role, isMasculine: isMasculine, at: index)
       else { continue }
-      let name = words.joined(separator: " ")
+      let name = text.joinedWords(mention)
       let isNear = paragraph(of: index) == paragraph(of: found.position) || mention.role != nil
       let identity = isNear ? found.identity : owners[name] ?? found.identity
       identities[index] = identity
@@ -88,15 +100,22 @@ struct NameLinking {
   /// "Abdourahim Said Bakar" and "Abdourahim Said Bacar": one long word differs by one letter.
   private func mergeSpellings(_ identities: inout [EntityIdentity?]) {
     var byFirst: [String: [(words: [String], identity: EntityIdentity)]] = [:]
+    var merged = NameMemo<EntityIdentity>(text)
     for index in mentions.indices where mentions[index].type.isPerson {
-      guard case .discovered? = identities[index] else { continue }
+      guard let identity = identities[index], !isKnown(identity) else { continue }
+      let name = text.number(mentions[index])
+      if let known = merged[name, identity] {
+        identities[index] = known
+        continue
+      }
       let words = text.words(mentions[index])
       guard words.count > 1, byFirst[words[0], default: []].count < 20 else { continue }
       if let same = byFirst[words[0]]?.first(where: { areSpellings($0.words, words) }) {
         identities[index] = same.identity
-      } else if let identity = identities[index] {
+      } else {
         byFirst[words[0], default: []].append((words, identity))
       }
+      merged[name, identity] = identities[index]
     }
   }
 
@@ -110,9 +129,16 @@ struct NameLinking {
   /// "Vladimir V. Putin" is "Vladimir Putin", and both are the gazetteer's.
   private func mergeFullNames(_ identities: inout [EntityIdentity?]) {
     var byEnds: [String: [(words: [String], identity: EntityIdentity)]] = [:]
+    var merged = NameMemo<EntityIdentity>(text)
     for prefersKnown in [true, false] {
       for index in mentions.indices where mentions[index].type.isPerson {
         guard let identity = identities[index], isKnown(identity) == prefersKnown else { continue }
+        let name = text.number(mentions[index])
+        if let known = merged[name, identity] {
+          identities[index] = known
+          continue
+        }
+        defer { merged[name, identity] = identities[index] }
         let words = wordsWithoutTitle(mentions[index])
         guard words.count > 1 else { continue }
         let ends = words[0] + " " + words[words.count - 1]
@@ -154,6 +180,7 @@ struct NameLinking {
       guard let identity = identities[index] else { continue }
       let mention = mentions[index]
       var words = text.words(mention)
+      let number = text.number(mention)
       // "Ms. Kim" says nothing of the man whom tables call Kim.
       let isFull = words.count > 1
       if !isFull {
@@ -163,7 +190,7 @@ struct NameLinking {
         }
       }
       names.add(
-        identity, words: words, role: mention.role,
+        identity, words: words, name: isFull ? number : nil, role: mention.role,
         isMasculine: isFull
           ? gender.isMasculine(name: text.form(mention), roles: titles(of: mention)) : nil,
         at: index)
@@ -199,7 +226,7 @@ struct NameLinking {
     for index in mentions.indices
     where mentions[index].type == .place || mentions[index].type == .country {
       guard let identity = identities[index], !mentions[index].isAdjective else { continue }
-      let name = text.words(mentions[index]).joined(separator: " ")
+      let name = text.joinedWords(mentions[index])
       if places[name] == nil { places[name] = identity }
     }
     guard !places.isEmpty else { return }

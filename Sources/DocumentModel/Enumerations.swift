@@ -27,11 +27,18 @@ extension Document {
     guard left.sentence == right.sentence, !left.isAdjective, !right.isAdjective,
       (1...3).contains(gap.count)
     else { return nil }
-    let words = gap.map { form(of: $0) }.filter { $0 != "the" && $0 != "The" }
-    switch words {
-    case [","], [",", "and"], [",", "or"]: return .comma
-    case ["and"], ["or"]: return .conjunction
-    default: return nil
+    var link: EnumerationLink?
+    var isClosed = false
+    for token in gap {
+      switch form(of: token) {
+      case "the", "The": continue
+      case "," where link == nil: link = .comma
+      case "and" where !isClosed, "or" where !isClosed:
+        link = link ?? .conjunction
+        isClosed = true
+      default: return nil
+      }
     }
+    return link
   }
 }

@@ -60,15 +60,8 @@ struct NameSurroundings {
       return words.classes[last].contains(.orgNoun) && !words.classes[last].contains(.placeNoun)
         && words.shapes[last] == .capitalised && words.classes[last].isDisjoint(with: .surname)
     }
-    return words.shapes[last] == .allCaps || hasInnerCapital(words.form(last))
-      || Self.bodyEndings.contains { words.form(last).hasSuffix($0) }
+    return words.shapes[last] == .allCaps || words.word(last).looksLikeFirm
   }
-
-  /// "Belgazprombank", "Safaricom".
-  private static let bodyEndings = [
-    "bank", "prom", "neft", "telecom", "pharma", "soft", "corp", "tech", "gaz", "com", "gas",
-    "media",
-  ]
 
   /// "Adam Smith International", "Gatsby Africa", "Elara Capital": what only names of bodies end with.
   private func weightOfEnding(_ tokens: Range<Int>) -> Float {
@@ -79,20 +72,6 @@ struct NameSurroundings {
     // "Draymond Green": what people are called too says less.
     return tokens.count > 2 || words.classes[last].isDisjoint(with: .surname) ? 3 : 1
   }
-
-  /// "SpaceIL", "BioNTech", but not "McDonald" and "DeSantis".
-  private func hasInnerCapital(_ form: String) -> Bool {
-    guard let inner = form.indices.dropFirst().first(where: { form[$0].isUppercase }) else {
-      return false
-    }
-    let (before, behind) = (form[..<inner], form[inner...])
-    return !Self.namePrefixes.contains(before.lowercased()) && before.last?.isLetter == true
-      && (before.count > 3 || behind.dropFirst().first?.isUppercase == true)
-  }
-
-  private static let namePrefixes: Set<String> = [
-    "mc", "mac", "de", "di", "du", "la", "le", "van", "von", "fitz", "al", "el", "o", "d", "mhic",
-  ]
 
   /// "Ben Wood of [CCS Insight]": what a person is of is none.
   private func isHeldByPerson(_ start: Int, from first: Int) -> Bool {

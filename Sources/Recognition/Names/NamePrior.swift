@@ -18,7 +18,7 @@ struct NamePrior {
     var scores = LabelScores.zero
     guard !words.capitalisedSentences[run.sentence] else { return scores }
     if piece.contains(where: isJointOfBodies) { scores[NameLabel.person.rawValue] += Self.joint }
-    if piece.contains(where: { words.form($0) == "&" }) {
+    if piece.contains(where: { words.shapes[$0] == .other && words.form($0) == "&" }) {
       scores[NameLabel.organisation.rawValue] += Self.ampersand
     }
     if isPlace(piece, in: run) { scores[NameLabel.place.rawValue] += Self.placeNoun }
@@ -36,7 +36,10 @@ struct NamePrior {
   /// Names of people hold neither "&" nor "of".
   private func isJointOfBodies(_ token: Int) -> Bool {
     guard !words.shapes[token].isUpper else { return false }
-    return ["&", "of", "for"].contains(words.form(token))
+    switch words.form(token) {
+    case "&", "of", "for": return true
+    default: return false
+    }
   }
 
   /// "Zango forest", "Miraflores Palace".

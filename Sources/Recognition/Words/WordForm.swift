@@ -15,6 +15,8 @@ struct WordForm {
   let nameClasses: UInt16
   /// Kinds of characters in order, repetitions once: "McDonald" is upper, lower, upper, lower.
   let pattern: UInt64
+  /// "SpaceIL", "Belgazprombank".
+  let looksLikeFirm: Bool
   /// The first and last three bytes, and the last two.
   let prefix3, suffix3, suffix2: UInt32
 
@@ -29,6 +31,7 @@ struct WordForm {
     self.path = path
     nameClasses = self.classes.ofNames
     pattern = Self.pattern(of: bytes)
+    looksLikeFirm = shape == .capitalised && FirmSpelling.fits(String(decoding: bytes, as: UTF8.self))
     prefix3 = Self.packed(bytes.prefix(3), of: 3)
     suffix3 = Self.packed(bytes.suffix(3), of: 3)
     suffix2 = Self.packed(bytes.suffix(2), of: 2)
