@@ -130,7 +130,9 @@ let package = Package(
     tests("CurationTests", ["Curation", "Gazetteers", "DocumentModel"]),
     tests(
       "DictionaryImportTests", ["DictionaryImport", "Curation", "Gazetteers", "DocumentModel"]),
-    tests("RecognitionTests", ["Recognition", "Gazetteers", "Segmentation", "DocumentModel"]),
+    tests(
+      "RecognitionTests",
+      ["Recognition", "Gazetteers", "Segmentation", "DocumentModel", "ModelFiles"]),
     tests("ModelFilesTests", ["ModelFiles"]),
     tests("SyntaxParsingTests", ["SyntaxParsing", "ModelFiles", "DocumentModel"]),
     tests(

@@ -51,7 +51,8 @@ public final class Pipeline: Sendable {
   }
 
   /// The same, in a workspace that is kept warm from article to article.
-  public func analysis(of article: Article, using workspace: PipelineWorkspace) -> DocumentAnalysis {
+  public func analysis(of article: Article, using workspace: PipelineWorkspace) -> DocumentAnalysis
+  {
     var trace = NoTrace()
     return analysis(of: article, using: workspace, tracing: &trace)
   }

@@ -36,6 +36,22 @@ import Testing
     _ = try analysis("The firm \(words.joined(separator: " ")) closed.")
   }
 
+  /// A worker's memory of words holds nothing of the articles they are from.
+  @Test func whatWasReadBeforeDoesNotShow() throws {
+    let pipeline = try Shipped.pipeline.get()
+    let workspace = pipeline.makeWorkspace()
+    let texts = [
+      "Jordan beat Chad. JORDAN, CHAD AND MALI AGREE.", "Mr. Jordan met the Jordans of Mali.",
+      "Karvel shares rose 3 percent.", "Karvel, a town in Mali, was quiet.",
+    ]
+    for text in texts + texts.reversed() {
+      let article = Article(id: "test", text: "Headline\n\n" + text)
+      let warm = pipeline.analysis(of: article, using: workspace)
+      #expect(warm.entities.mentions == pipeline.analysis(of: article).entities.mentions)
+      #expect(warm.entities.chains == pipeline.analysis(of: article).entities.chains)
+    }
+  }
+
   @Test func onlyNames() throws {
     _ = try analysis("Angela Merkel\n\nEmmanuel Macron\n\nNATO\n\nIran")
   }

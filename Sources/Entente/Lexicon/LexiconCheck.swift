@@ -43,7 +43,8 @@ public struct LexiconCheck {
     }
   }
 
-  private func failures(of pattern: LexiconPattern, using workspace: PipelineWorkspace) -> [Failure] {
+  private func failures(of pattern: LexiconPattern, using workspace: PipelineWorkspace) -> [Failure]
+  {
     if let problem = PatternProblem(in: pattern) {
       return [.malformedPattern(column: problem.column, problem.message)]
     }

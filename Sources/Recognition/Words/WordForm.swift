@@ -31,7 +31,8 @@ struct WordForm {
     self.path = path
     nameClasses = self.classes.ofNames
     pattern = Self.pattern(of: bytes)
-    looksLikeFirm = shape == .capitalised && FirmSpelling.fits(String(decoding: bytes, as: UTF8.self))
+    looksLikeFirm =
+      shape == .capitalised && FirmSpelling.fits(String(decoding: bytes, as: UTF8.self))
     prefix3 = Self.packed(bytes.prefix(3), of: 3)
     suffix3 = Self.packed(bytes.suffix(3), of: 3)
     suffix2 = Self.packed(bytes.suffix(2), of: 2)
