@@ -201,8 +201,8 @@ extension MentionRecognizer {
     let words = DocumentWords(
       document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, clusters: clusters,
       syntax: syntax, forms: &forms)
-    var workspace = KnownForms()
-    let known = matches.map { KnownMatch($0, &workspace, in: gazetteer) }
+    var knownForms = KnownForms()
+    let known = matches.map { KnownMatch($0, &knownForms, in: gazetteer) }
       .filter { isPlausible($0, in: words) }
     let index = MatchIndex(
       known.map(\.match), tokens: document.tokens.count, labels: known.map(\.labels))

@@ -1,7 +1,7 @@
 import DocumentModel
 import Gazetteers
 
-/// Lays out how the runs of an article may be cut, and collects or sums the evidence for each piece.
+/// Lays out how the runs of an article may be cut, and collects the evidence for each piece to train from.
 struct NameLatticeMaker {
   let features: NameFeatures
   private static let longestName = 9

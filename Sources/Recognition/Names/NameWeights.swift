@@ -12,6 +12,7 @@ package struct NameWeights: Sendable {
   private var filter = [UInt64](repeating: 0, count: 1 << 13)
   /// The weights of the kinds of evidence that have few values, see `EvidenceTable`.
   fileprivate private(set) var tables: [LabelSums] = []
+
   package init(_ file: ModelFile) throws(ModelFileError) {
     slots = try file.array("weights", of: UInt64.self)
     let scales = try file.array("scale", of: Float.self)

@@ -48,6 +48,8 @@ struct WordForms {
 
   /// So many words are kept; an article with more has them all, and the next begins anew.
   private static let most = 1 << 16
+  /// As many bytes of long words.
+  private static let mostBytes = 1 << 22
 
   /// How many lower-case forms there are.
   var smallCount: Int { smallForms.count }
@@ -56,7 +58,7 @@ struct WordForms {
   mutating func numbers(
     of document: Document, ids: [Int32], vocabulary: Vocabulary, clusters: WordClusters?
   ) -> [Int32] {
-    if forms.count > Self.most { self = WordForms() }
+    if forms.count > Self.most || tails.count > Self.mostBytes { self = WordForms() }
     var text = document.article.text
     return text.withUTF8 { text in
       zip(document.tokens, ids).map { token, id in
