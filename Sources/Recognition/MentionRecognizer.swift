@@ -29,8 +29,7 @@ public struct MentionRecognizer: Sendable {
     let words = DocumentWords(
       document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary,
       clusters: names?.clusters, syntax: syntax, forms: &workspace.forms)
-    var known = matches.map { KnownMatch($0, &workspace.known, in: gazetteer) }
-      .filter { isPlausible($0, in: words) }
+    var known = known(matches, in: words, &workspace.known)
     let present = certainEntities(in: known)
     for index in known.indices { known[index].strengthen(beside: present, in: gazetteer) }
     known += formsWithoutArticle(of: known, in: words)
@@ -73,14 +72,27 @@ public struct MentionRecognizer: Sendable {
         titles: titles)
       return runs.map { segmentation.segments(of: $0) }
     }
-    let tokens = NameTokens(words: words, runs: runs, cover: index.cover)
+    let maker = latticeMaker(words, runs: runs, matches: index)
     let segmentation = LearnedSegmentation(
-      maker: NameLatticeMaker(
-        features: NameFeatures(tokens: tokens, titles: titles, matches: index)),
-      model: names, strengths: strengths, titles: titles,
+      maker: maker, model: names, strengths: strengths, titles: titles,
       joining: NameJoining(words: words, matches: index) { isCountry(matches[$0]) },
-      prior: NamePrior(words: words, tokens: tokens))
+      prior: NamePrior(words: words, tokens: maker.features.tokens))
     return segmentation.segments(of: runs, &forms)
+  }
+
+  private func latticeMaker(
+    _ words: DocumentWords, runs: [NameRun], matches: MatchIndex
+  ) -> NameLatticeMaker {
+    let tokens = NameTokens(words: words, runs: runs, cover: matches.cover)
+    return NameLatticeMaker(
+      features: NameFeatures(tokens: tokens, titles: titles, matches: matches))
+  }
+
+  /// The matches that may be meant, with what their aliases say.
+  private func known(
+    _ matches: [PhraseMatch], in words: DocumentWords, _ forms: inout KnownForms
+  ) -> [KnownMatch] {
+    matches.map { KnownMatch($0, &forms, in: gazetteer) }.filter { isPlausible($0, in: words) }
   }
 
   private func isCountry(_ match: PhraseMatch) -> Bool {
@@ -202,15 +214,11 @@ extension MentionRecognizer {
       document: document, wordIDs: wordIDs, vocabulary: gazetteer.vocabulary, clusters: clusters,
       syntax: syntax, forms: &forms)
     var knownForms = KnownForms()
-    let known = matches.map { KnownMatch($0, &knownForms, in: gazetteer) }
-      .filter { isPlausible($0, in: words) }
+    let known = known(matches, in: words, &knownForms)
     let index = MatchIndex(
       known.map(\.match), tokens: document.tokens.count, labels: known.map(\.labels))
     let runs = runs(in: words, matches: known.map(\.match))
-    let maker = NameLatticeMaker(
-      features: NameFeatures(
-        tokens: NameTokens(words: words, runs: runs, cover: index.cover), titles: titles,
-        matches: index))
+    let maker = latticeMaker(words, runs: runs, matches: index)
     return runs.map { run in
       let pieces = maker.evidence(for: run)
       let entries = Set(pieces.map(\.tokens).filter { index.labels(of: $0) != nil })
