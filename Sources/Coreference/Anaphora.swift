@@ -8,25 +8,27 @@ import Gazetteers
 struct Anaphora {
   let gazetteer: Gazetteer
   let nouns: DescriptionNouns
-  let document: Document
-  let syntax: SyntaxLayer
+  let text: ParsedText
   /// The chains among the options of a pronoun that it refers to; empty for none.
   let choice: (PronounCase, EntityLayer) -> [Int]
   private let vocabulary: Vocabulary
   private let stateNouns: WordClasses
 
   init(
-    gazetteer: Gazetteer, nouns: DescriptionNouns, document: Document, syntax: SyntaxLayer,
+    gazetteer: Gazetteer, nouns: DescriptionNouns, text: ParsedText,
     choice: @escaping (PronounCase, EntityLayer) -> [Int]
   ) {
     self.gazetteer = gazetteer
     self.nouns = nouns
-    self.document = document
-    self.syntax = syntax
+    self.text = text
     self.choice = choice
     vocabulary = gazetteer.vocabulary
     stateNouns = vocabulary.wordClass(named: "state-noun") ?? []
   }
+
+  private var document: Document { text.document }
+
+  private var syntax: SyntaxLayer { text.syntax }
 
   /// What is known of a noun by its lemma.
   private func classes(of token: Int) -> WordClasses {
@@ -34,8 +36,7 @@ struct Anaphora {
   }
 
   func resolve(_ layer: inout EntityLayer) {
-    var history = MentionHistory(
-      document: document, syntax: syntax, gazetteer: gazetteer)
+    var history = MentionHistory(text, gazetteer: gazetteer)
     let named = NamedTokens(layer.mentions, tokens: document.tokens.count)
     let isRecalled = recalledSentences()
     for (sentence, span) in document.sentences.enumerated()
@@ -62,8 +63,8 @@ struct Anaphora {
           }
           if let holder = found.holder { found.chains = [chain(of: holder, in: &layer)] }
           add(found, at: token, in: sentence, to: &layer, history: &history)
-        } else if isRecalled[sentence], CommonNoun.isArgument(token, syntax: syntax),
-          let noun = CommonNoun(token: token, classes: classes(of: token), syntax: syntax),
+        } else if isRecalled[sentence], CommonNoun.isArgument(token, in: text),
+          let noun = CommonNoun(token: token, classes: classes(of: token), in: text),
           !describesName(token, in: layer, named: named)
         {
           history.record(noun, at: token)
@@ -132,7 +133,7 @@ struct Anaphora {
     let subtypes = isNamed ? [] : nouns.subtypes(of: document.smallForm(of: token))
     if isPlural, subtypes.isEmpty {
       guard isPair(token),
-        let pair = Pair(token: token, classes: classes(of: token), in: document, syntax: syntax)
+        let pair = Pair(token: token, classes: classes(of: token), in: text)
       else { return nil }
       let chains = pair.chains(in: layer, history: history)
       return chains.isEmpty ? nil : Reference(kind: .nominal, chains: chains)
@@ -142,7 +143,7 @@ struct Anaphora {
     guard isDefinite, !known.isEmpty || !subtypes.isEmpty else { return nil }
     let description = Description(
       token: token, classes: classes, isState: !classes.isDisjoint(with: stateNouns),
-      subtypes: subtypes, nouns: nouns, document: document, syntax: syntax)
+      subtypes: subtypes, nouns: nouns, in: text)
     guard !description.isOfPerson(in: layer, named: named) else { return nil }
     let office = description.office(in: layer, named: named, sentence: sentence)
     return reference(by: description, office: office, history: history, layer: layer)

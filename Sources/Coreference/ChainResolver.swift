@@ -33,18 +33,16 @@ public struct ChainResolver: Sendable {
     for mentions: [Mention], syntax: SyntaxLayer?, in document: Document,
     choice: (PronounCase, EntityLayer) -> [Int]
   ) -> EntityLayer {
-    let text = MentionText(document: document, syntax: syntax, mentions: mentions)
-    var identities = EntityChoice(gazetteer: gazetteer, text: text, mentions: mentions).identities()
-    NameLinking(gazetteer: gazetteer, text: text, mentions: mentions).link(&identities)
-    var table = ChainTable(gazetteer: gazetteer, text: text, capacity: mentions.count)
-    for index in mentions.indices {
-      if let identity = identities[index] { table.add(mentions[index], as: identity) }
-    }
-    var layer = table.layer()
+    let names = ArticleNames(document: document, syntax: syntax, mentions: mentions)
+    let choices = EntityChoice(gazetteer: gazetteer, names: names).choices()
+    var linking = NameLinking(gazetteer: gazetteer, names: names, choices: choices)
+    linking.link()
+    var layer = ChainTable(linking).layer()
     guard let syntax else { return layer }
     withoutActuallyEscaping(choice) { choice in
       Anaphora(
-        gazetteer: gazetteer, nouns: nouns, document: document, syntax: syntax, choice: choice
+        gazetteer: gazetteer, nouns: nouns, text: ParsedText(document: document, syntax: syntax),
+        choice: choice
       ).resolve(&layer)
     }
     return layer

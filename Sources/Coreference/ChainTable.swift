@@ -3,36 +3,37 @@ import Gazetteers
 
 /// Collects mentions by identity, in text order.
 struct ChainTable {
-  let gazetteer: Gazetteer
-  let text: MentionText
+  private let gazetteer: Gazetteer
+  private let names: ArticleNames
+  private let newEntities: NewEntities
   private var mentions: [Mention] = []
   private var chainsOfMention: [[Int]] = []
   private var chains: [Chain] = []
-  private var chainOf: [EntityIdentity: Int] = [:]
-  private var chainOfName: NameMemo<Int>
+  private var chainOf: KeyTable
 
-  /// - Parameter capacity: the number of mentions, or more.
-  init(gazetteer: Gazetteer, text: MentionText, capacity: Int) {
-    self.gazetteer = gazetteer
-    self.text = text
-    chainOfName = NameMemo(text)
-    mentions.reserveCapacity(capacity)
-    chainsOfMention.reserveCapacity(capacity)
-    chains.reserveCapacity(capacity)
-    chainOf.reserveCapacity(capacity)
+  /// Collects the mentions that have an identity.
+  init(_ linking: NameLinking) {
+    gazetteer = linking.gazetteer
+    names = linking.names
+    newEntities = linking.newEntities
+    chainOf = KeyTable(capacity: names.count)
+    mentions.reserveCapacity(names.mentions.count)
+    chainsOfMention.reserveCapacity(names.mentions.count)
+    chains.reserveCapacity(names.count)
+    for mention in names.mentions.indices {
+      if let identity = linking.identities[mention] { add(mention, as: identity) }
+    }
   }
 
-  mutating func add(_ mention: Mention, as identity: EntityIdentity) {
+  private mutating func add(_ mention: Int, as identity: EntityNumber) {
     let index = mentions.count
-    mentions.append(mention)
-    let name = text.number(mention)
-    if let chain = chainOfName[name, identity] ?? chainOf[identity] {
+    mentions.append(names.mentions[mention])
+    if let chain = chainOf[identity.key] {
       extend(chain, with: mention, at: index)
-      chainsOfMention.append([chain])
-      chainOfName[name, identity] = chain
+      // One array for all mentions of a chain.
+      chainsOfMention.append(chainsOfMention[chains[chain].mentions[0]])
     } else {
-      chainOf[identity] = chains.count
-      chainOfName[name, identity] = chains.count
+      chainOf[identity.key] = chains.count
       chainsOfMention.append([chains.count])
       chains.append(chain(for: mention, as: identity, at: index))
     }
@@ -42,22 +43,25 @@ struct ChainTable {
     EntityLayer(mentions: mentions, chains: chains, chainsOfMention: chainsOfMention)
   }
 
-  private func chain(for mention: Mention, as identity: EntityIdentity, at index: Int) -> Chain {
+  private func chain(for number: Int, as identity: EntityNumber, at index: Int) -> Chain {
+    let mention = names.mentions[number]
     let roles = mention.role.map { [$0] } ?? []
-    guard case .known(let entity) = identity else {
+    guard let entity = identity.known else {
       return Chain(
-        identity: identity, type: newType(mention, as: identity), name: text.form(mention),
-        mentions: [index], roles: roles, alternatives: alternatives(of: mention))
+        identity: newEntities.identity(identity), type: newType(mention),
+        name: names.form(number), mentions: [index], roles: roles,
+        alternatives: alternatives(of: mention))
     }
     let entities = gazetteer.entities
     return Chain(
-      identity: identity, type: entities.kind(of: entity).type,
+      identity: .known(entity), type: entities.kind(of: entity).type,
       subtype: entities.subtype(of: entity), name: entities.name(of: entity),
       mentions: [index], roles: roles)
   }
 
   /// The entries of the gazetteer that the name may mean and the text does not rule out.
   private func alternatives(of mention: Mention) -> [Candidate] {
+    guard mention.kind == .gazetteer else { return [] }
     let known = mention.candidates.filter {
       if case .known = $0.identity { true } else { false }
     }
@@ -67,7 +71,7 @@ struct ChainTable {
   private static let mostAlternatives = 8
 
   /// A surname that no full form explains is still a person.
-  private func newType(_ mention: Mention, as identity: EntityIdentity) -> EntityType {
+  private func newType(_ mention: Mention) -> EntityType {
     let own = mention.candidates.first {
       if case .discovered = $0.identity { true } else { false }
     }
@@ -80,20 +84,20 @@ struct ChainTable {
     return mention.type
   }
 
-  private mutating func extend(_ chain: Int, with mention: Mention, at index: Int) {
+  private mutating func extend(_ chain: Int, with mention: Int, at index: Int) {
     chains[chain].mentions.append(index)
-    if let role = mention.role, !chains[chain].roles.contains(role) {
+    if let role = names.mentions[mention].role, !chains[chain].roles.contains(role) {
       chains[chain].roles.append(role)
     }
     guard case .discovered = chains[chain].identity else { return }
-    if mention.type == .official, mention.kind != .gazetteer, chains[chain].type == .person {
+    let (type, kind) = (names.mentions[mention].type, names.mentions[mention].kind)
+    if type == .official, kind != .gazetteer, chains[chain].type == .person {
       chains[chain].type = .official
     }
-    let form = text.form(mention)
-    if form.utf8.count > chains[chain].name.utf8.count,
-      mention.type.isPerson == chains[chain].type.isPerson
+    if names.length(mention) > chains[chain].name.utf8.count,
+      type.isPerson == chains[chain].type.isPerson
     {
-      chains[chain].name = form
+      chains[chain].name = names.form(mention)
     }
   }
 }

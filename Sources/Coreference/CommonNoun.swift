@@ -8,21 +8,23 @@ enum CommonNoun {
   case thing, plural
 
   /// Nil for nouns that pronouns hardly refer to: modifiers, times, parts of names.
-  init?(token: Int, classes: WordClasses, syntax: SyntaxLayer) {
+  init?(token: Int, classes: WordClasses, in text: ParsedText) {
+    let syntax = text.syntax
     if syntax.features[token].number == .plur {
       self = .plural
       return
     }
     if classes.contains(.temporal) { return nil }
     let persons: WordClasses = [.roleNoun, .titleWord, .kinNoun]
-    let isMasculine = PersonGender.isMasculine(role: syntax.lemmas[token])
+    let isMasculine = PersonGender.isMasculine(noun: syntax.lemmas[token])
     self =
       classes.isDisjoint(with: persons) && isMasculine == nil
       ? .thing : .person(isMasculine: isMasculine)
   }
 
   /// A noun in a place where pronouns look for antecedents.
-  static func isArgument(_ token: Int, syntax: SyntaxLayer) -> Bool {
+  static func isArgument(_ token: Int, in text: ParsedText) -> Bool {
+    let syntax = text.syntax
     guard syntax.tags[token] == .noun || syntax.tags[token] == .propn else { return false }
     switch syntax.relations[token] {
     case .nsubj, .nsubjPass, .obj, .iobj, .obl, .oblAgent, .nmod, .root, .conj: return true

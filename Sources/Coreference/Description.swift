@@ -6,7 +6,8 @@ struct Description {
   /// The words of the role, without article and body.
   let tokens: Range<Int>
   private let token: Int
-  private let syntax: SyntaxLayer
+  private let text: ParsedText
+  private var syntax: SyntaxLayer { text.syntax }
   private var gazetteer: Gazetteer { nouns.gazetteer }
   private let lemma: String
   /// The modifiers before it that belong to the role: "foreign" of "foreign minister".
@@ -25,10 +26,11 @@ struct Description {
   /// - Parameter token: a definite noun, see `Anaphora.isDefinite`.
   init(
     token: Int, classes: WordClasses, isState: Bool, subtypes: Set<String>,
-    nouns: DescriptionNouns, document: Document, syntax: SyntaxLayer
+    nouns: DescriptionNouns, in text: ParsedText
   ) {
     self.token = token
-    self.syntax = syntax
+    self.text = text
+    let syntax = text.syntax
     lemma = syntax.lemmas[token].inSmallLetters
     isRole =
       (classes.contains(.roleNoun) || classes.contains(.titleWord))
@@ -42,7 +44,7 @@ struct Description {
     var before = token - 1
     while before >= 0, syntax.heads[before] == Int32(token),
       syntax.relations[before] == .amod || syntax.relations[before] == .compound,
-      let word = Self.modifier(document.form(of: before), vocabulary: nouns.gazetteer.vocabulary)
+      let word = Self.modifier(text.document.form(of: before), vocabulary: nouns.gazetteer.vocabulary)
     {
       words.insert(word, at: 0)
       before -= 1
@@ -188,13 +190,16 @@ struct Description {
 
   /// The country named most, when it is named more than any other.
   private func mainCountry(of layer: EntityLayer) -> Int? {
-    let countries = layer.chains.indices.filter { layer.chains[$0].type == .country }
-      .sorted { layer.chains[$1].mentions.count < layer.chains[$0].mentions.count }
-    guard let first = countries.first else { return nil }
-    let isClear =
-      countries.count == 1
-      || layer.chains[first].mentions.count > layer.chains[countries[1]].mentions.count
-    return isClear ? first : nil
+    var (main, most, isClear): (Int?, Int, Bool) = (nil, -1, true)
+    for chain in layer.chains.indices where layer.chains[chain].type == .country {
+      let count = layer.chains[chain].mentions.count
+      if count > most {
+        (main, most, isClear) = (chain, count, true)
+      } else if count == most {
+        isClear = false
+      }
+    }
+    return isClear ? main : nil
   }
 
   private func hasRole(_ chain: Chain, _ role: String) -> Bool {

@@ -4,86 +4,73 @@ import Gazetteers
 /// Chooses among the gazetteer candidates of each mention by evidence of the whole article.
 struct EntityChoice {
   let gazetteer: Gazetteer
-  let text: MentionText
-  let mentions: [Mention]
+  let names: ArticleNames
   private let date: CalendarDate?
   /// Nouns for firms and clubs.
   private let privateBodies: WordClasses
   /// Whose full names end with a word, by the word.
-  private let bearers: [String: [EntityIdentity]]
+  private let bearers: Bearers
   /// Who is named with a surname alone and an office that he holds, by the surname.
-  private let holders: [String: EntityIndex]
+  private let holders: KeyTable
   /// For each mention the country that it names or whose body or citizen it surely is.
   private let countries: [EntityIndex?]
   /// How often each country, its bodies and its citizens are named.
   private let countryCounts: [EntityIndex: Float]
 
-  init(gazetteer: Gazetteer, text: MentionText, mentions: [Mention]) {
+  /// What a mention is of.
+  enum Choice: Equatable {
+    case known(EntityIndex)
+    /// An entity that the gazetteer does not have.
+    case new
+    /// The gazetteer asks for evidence that is missing.
+    case open
+  }
+
+  init(gazetteer: Gazetteer, names: ArticleNames) {
     self.gazetteer = gazetteer
-    self.text = text
-    self.mentions = mentions
-    date = text.document.date?.date
+    self.names = names
+    let mentions = names.mentions
+    date = names.document.date?.date
     privateBodies = gazetteer.vocabulary.wordClass(named: "private-body") ?? []
-    bearers = Self.bearers(of: mentions, text: text)
-    holders = Self.holders(among: mentions, text: text, in: gazetteer)
-    countries = mentions.map { Self.country(of: $0, in: gazetteer) }
+    bearers = Bearers(names)
+    holders = Self.holders(names, in: gazetteer)
+    countries = mentions.indices.map { Self.country(of: mentions[$0], in: gazetteer) }
     countryCounts = countries.reduce(into: [:]) { counts, country in
       if let country { counts[country, default: 0] += 1 }
     }
   }
 
-  private static func bearers(of mentions: [Mention], text: MentionText)
-    -> [String: [EntityIdentity]]
-  {
-    var bearers: [String: [EntityIdentity]] = [:]
-    var isAdded = NameMemo<Bool>(text)
-    for index in mentions.indices where mentions[index].type.isPerson {
-      let number = text.number(mentions[index])
-      let words = text.words(mentions[index])
-      guard words.count > 1, let identity = mentions[index].candidates.first?.identity,
-        isAdded[number, identity] == nil, !words.contains("of")
-      else { continue }
-      isAdded[number, identity] = true
-      let surname = words[words.count - 1]
-      if bearers[surname]?.contains(identity) != true {
-        bearers[surname, default: []].append(identity)
-      }
-    }
-    return bearers
-  }
+  private var mentions: [Mention] { names.mentions }
 
-  private static func holders(
-    among mentions: [Mention], text: MentionText, in gazetteer: Gazetteer
-  ) -> [String: EntityIndex] {
-    guard let date = text.document.date?.date else { return [:] }
-    var holders: [String: EntityIndex] = [:]
-    for index in mentions.indices
-    where mentions[index].type.isPerson && mentions[index].role != nil {
-      let mention = mentions[index]
-      let words = text.words(mention)
-      guard words.count == 1, holders[words[0]] == nil else { continue }
+  private static func holders(_ names: ArticleNames, in gazetteer: Gazetteer) -> KeyTable {
+    var holders = KeyTable()
+    guard let date = names.document.date?.date else { return holders }
+    for index in names.mentions.indices
+    where names.mentions[index].type.isPerson && names.mentions[index].role != nil {
+      guard names.wordCount(index) == 1, !holders.contains(names.key(index)) else { continue }
+      let mention = names.mentions[index]
       let fitting = mention.candidates.compactMap { candidate -> EntityIndex? in
         guard case .known(let person) = candidate.identity,
           isOffice(of: person, mention, on: date, in: gazetteer)
         else { return nil }
         return person
       }
-      if fitting.count == 1 { holders[words[0]] = fitting[0] }
+      if fitting.count == 1 { holders[names.key(index)] = Int(fitting[0]) }
     }
     return holders
   }
 
-  /// Whether the article names an entity in another form than that of `mention` too.
-  private func hasOtherForm(_ entity: EntityIndex, than mention: Mention) -> Bool {
-    let form = text.form(mention)
+  /// Whether the article names an entity in another form than that of a mention too.
+  private func hasOtherForm(_ entity: EntityIndex, than mention: Int) -> Bool {
+    let name = names.number(mention)
     return mentions.indices.contains {
       mentions[$0].kind == .gazetteer && mentions[$0].candidates[0].identity == .known(entity)
-        && text.form(mentions[$0]) != form
+        && names.number($0) != name
     }
   }
 
-  /// The chosen identity of each mention; nil where evidence that the gazetteer asks for is missing.
-  func identities() -> [EntityIdentity?] {
+  /// What each mention is of.
+  func choices() -> [Choice] {
     let certain = certainEntities()
     let context = Context(present: certain, containers: containers(of: certain))
     return mentions.indices.map { choice(for: $0, in: context) }
@@ -115,38 +102,34 @@ struct EntityChoice {
     return result
   }
 
-  private func choice(for index: Int, in context: Context) -> EntityIdentity? {
+  private func choice(for index: Int, in context: Context) -> Choice {
     let mention = mentions[index]
-    if let bearer = bearer(of: index) { return bearer }
-    if isShared(mention) { return holder(named: mention) }
+    if isBearers(index) { return .new }
+    if isShared(index) { return holder(named: index) }
     let owner = owner(of: index)
-    var best: (identity: EntityIdentity, score: Float)?
-    for candidate in mention.candidates {
+    var best: (candidate: Int, score: Float)?
+    for place in mention.candidates.indices {
+      let candidate = mention.candidates[place]
       var score = candidate.score + evidence(for: candidate, of: index, in: context)
       if let owner { score += ownerEvidence(candidate, owner: owner) }
-      if best.map({ score > $0.score }) ?? true { best = (candidate.identity, score) }
+      if best.map({ score > $0.score }) ?? true { best = (place, score) }
     }
-    guard let best else { return nil }
-    if case .discovered = best.identity { return best.identity }
-    if best.score >= 0.8 { return best.identity }
-    let discovered = mention.candidates.first {
+    guard let best else { return .open }
+    guard case .known(let entity) = mention.candidates[best.candidate].identity else { return .new }
+    if best.score >= 0.8 { return .known(entity) }
+    let isNew = mention.candidates.contains {
       if case .discovered = $0.identity { true } else { false }
     }
-    return discovered?.identity ?? namesake(of: mention)
+    return isNew || isNamesake(index) ? .new : .open
   }
 
   /// A parliament or party of that name which is none of those that tables have.
-  private func namesake(of mention: Mention) -> EntityIdentity? {
-    guard !mention.isAdjective, mention.candidates.allSatisfy({ isGeneric($0, of: mention) }) else {
-      return nil
-    }
-    return .discovered(text.form(mention))
+  private func isNamesake(_ index: Int) -> Bool {
+    !mentions[index].isAdjective
+      && mentions[index].candidates.allSatisfy { isGeneric($0, of: index) }
   }
 
-  private func evidence(for candidate: Candidate, of mentionIndex: Int, in context: Context)
-    -> Float
-  {
-    let mention = mentions[mentionIndex]
+  private func evidence(for candidate: Candidate, of mention: Int, in context: Context) -> Float {
     guard case .known(let index) = candidate.identity else {
       return isUnsupportedPerson(candidate, of: mention) ? -2 : 0
     }
@@ -158,24 +141,26 @@ struct EntityChoice {
       score += onlyWithEvidence(candidate, in: context)
     }
     if isGeneric(candidate, of: mention), let home = Self.home(of: index, in: gazetteer) {
-      score += homeEvidence(home, of: mentionIndex)
+      score += homeEvidence(home, of: mention)
     }
     if entity.type.isPerson {
-      score += personEvidence(index, mention: mention)
+      score += personEvidence(index, mention)
       if isUnfounded(candidate, of: mention, in: context) { score -= 0.5 }
       if isSomeoneElses(mention, than: index) { score -= 1 }
     }
     if entity.type == .country || entity.type == .place {
-      score += seatEvidence(entity, of: mentionIndex)
+      score += seatEvidence(entity, of: mention)
     }
     return score
   }
 
   /// "the Senate", "Congress": a form that bodies of many countries have.
-  private func isGeneric(_ candidate: Candidate, of mention: Mention) -> Bool {
-    guard candidate.type == .organisation, let last = text.words(mention).last else { return false }
-    return candidate.reasons.contains { $0.code == "needs-evidence" }
-      && gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: last)).contains(.orgNoun)
+  private func isGeneric(_ candidate: Candidate, of mention: Int) -> Bool {
+    guard candidate.type == .organisation,
+      candidate.reasons.contains(where: { $0.code == "needs-evidence" }),
+      let last = names.lastWord(mention)
+    else { return false }
+    return gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: last)).contains(.orgNoun)
   }
 
   /// A country itself, or the country of a body or citizen.
@@ -233,23 +218,21 @@ struct EntityChoice {
 
   /// "Michael Jordan" before makes a person of "Jordan", unless it is where something is or the
   /// article names the country in another way too.
-  private func bearer(of index: Int) -> EntityIdentity? {
+  private func isBearers(_ index: Int) -> Bool {
     let mention = mentions[index]
     guard !bearers.isEmpty, mention.tokens.count == 1, mention.kind == .gazetteer,
       !mention.isAdjective,
       case .known(let entity) = mention.candidates[0].identity,
-      mention.candidates[0].type == .country || mention.candidates[0].type == .place,
-      bearers[folded(text.form(mention))] != nil, !hasOtherForm(entity, than: mention),
-      !isLocative(index)
-    else { return nil }
-    return .discovered(text.form(mention))
+      mention.candidates[0].type == .country || mention.candidates[0].type == .place
+    else { return false }
+    return bearers.count(names.key(index)) > 0 && !hasOtherForm(entity, than: index)
+      && !isLocative(index)
   }
 
   /// A person's name that only the name model takes for one, where tables have a place.
-  private func isUnsupportedPerson(_ candidate: Candidate, of mention: Mention) -> Bool {
-    candidate.type.isPerson && mention.kind == .gazetteer
-      && candidate.reasons.first?.code == "name-model"
-      && bearers[folded(text.form(mention))] == nil
+  private func isUnsupportedPerson(_ candidate: Candidate, of mention: Int) -> Bool {
+    candidate.type.isPerson && mentions[mention].kind == .gazetteer
+      && candidate.reasons.first?.code == "name-model" && bearers.count(names.key(mention)) == 0
   }
 
   /// The country or place that a mention is of: "Kenya's [Supreme Court]", "[Supreme Court] of Kenya".
@@ -259,14 +242,14 @@ struct EntityChoice {
       let gap = tokens.lowerBound - mentions[index - 1].tokens.upperBound
       let isPossessive =
         gap == 1
-        && text.previous(mentions[index]).map(Self.possessives.contains) == true
+        && names.previous(index).map(Self.possessives.contains) == true
       if isPossessive || gap == 0 && mentions[index - 1].isAdjective {
         return place(mentions[index - 1])
       }
     }
     guard index + 1 < mentions.count,
       mentions[index + 1].tokens.lowerBound == tokens.upperBound + 1,
-      text.previous(mentions[index + 1]) == "of"
+      names.previous(index + 1) == "of"
     else { return nil }
     return place(mentions[index + 1])
   }
@@ -300,42 +283,40 @@ struct EntityChoice {
 
   /// "President [Biden]", and then "[Biden]" where no full name is near, in an article on two of his family:
   /// who is named without a given name is the one in office.
-  private func holder(named mention: Mention) -> EntityIdentity? {
-    guard let holder = holders[text.words(mention)[0]] else { return nil }
+  private func holder(named index: Int) -> Choice {
+    guard let holder = holders[names.key(index)].map({ EntityIndex($0) }) else { return .open }
+    let mention = mentions[index]
+    guard mention.candidates.contains(where: { $0.identity == .known(holder) }) else {
+      return .open
+    }
     if let date, Self.isOffice(of: holder, mention, on: date, in: gazetteer) {
-      return identity(holder, of: mention)
+      return .known(holder)
     }
     let isBare =
       mention.role == nil && !["younger", "elder"].contains(previousButTitle(of: mention))
-    guard isBare, !isNamedInFull(near: mention) else { return nil }
-    return identity(holder, of: mention)
-  }
-
-  private func identity(_ person: EntityIndex, of mention: Mention) -> EntityIdentity? {
-    mention.candidates.contains { $0.identity == .known(person) } ? .known(person) : nil
+    return isBare && !isNamedInFull(near: index) ? .known(holder) : .open
   }
 
   /// The word before a mention and its title: "the [younger] Mr. Biden".
   private func previousButTitle(of mention: Mention) -> String {
-    let first = text.document.sentences[mention.sentence].tokens.lowerBound
+    let first = names.document.sentences[mention.sentence].tokens.lowerBound
     var token = mention.tokens.lowerBound - 1
     while token > first, isHonorific(token) { token -= 1 }
-    return token >= first ? text.document.smallForm(of: token) : ""
+    return token >= first ? names.document.smallForm(of: token) : ""
   }
 
   private func isHonorific(_ token: Int) -> Bool {
-    let word = text.document.form(of: token)
+    let word = names.document.form(of: token)
     return gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: word)).contains(.honorific)
   }
 
   /// Whether someone of that surname is named in full in the paragraph.
-  private func isNamedInFull(near mention: Mention) -> Bool {
-    let surname = text.words(mention)[0]
-    let sentences = text.document.sentences
-    let paragraph = sentences[mention.sentence].paragraph
+  private func isNamedInFull(near mention: Int) -> Bool {
+    let surname = names.firstKey(mention)
+    let paragraph = names.paragraph(mention)
     return mentions.indices.contains {
-      mentions[$0].type.isPerson && sentences[mentions[$0].sentence].paragraph == paragraph
-        && text.words(mentions[$0]).count > 1 && text.words(mentions[$0]).last == surname
+      mentions[$0].type.isPerson && names.paragraph($0) == paragraph
+        && names.wordCount($0) > 1 && names.lastKey($0) == surname
     }
   }
 
@@ -344,44 +325,41 @@ struct EntityChoice {
     of person: EntityIndex, _ mention: Mention, on date: CalendarDate, in gazetteer: Gazetteer
   ) -> Bool {
     guard let title = mention.role?.inSmallLetters else { return false }
-    return gazetteer.roles(of: person).contains { role in
+    return gazetteer.tenures(of: person).contains { role in
       role.isHeld(on: date) && role.isCalled(title)
     }
   }
 
   /// "Rajapaksa" where two brothers are named: whose it is, its place in the text tells (`FullNames`).
-  private func isShared(_ mention: Mention) -> Bool {
-    guard mention.type.isPerson else { return false }
-    let words = text.words(mention)
-    guard words.count == 1 else { return false }
-    return (bearers[words[0]]?.count ?? 0) > 1
+  private func isShared(_ mention: Int) -> Bool {
+    mentions[mention].type.isPerson && bearers.count(names.key(mention)) > 1
   }
 
   /// A surname that counts behind the full name alone, without it and without an office that fits.
-  private func isUnfounded(_ candidate: Candidate, of mention: Mention, in context: Context) -> Bool
-  {
+  private func isUnfounded(_ candidate: Candidate, of mention: Int, in context: Context) -> Bool {
     guard case .known(let person) = candidate.identity,
       candidate.reasons.contains(where: { $0.code == "needs-full-form" }),
       !context.present.contains(person)
     else { return false }
-    let isTitled = mention.candidates.contains { $0.reasons.contains { $0.code == "title" } }
-    return !isTitled && personEvidence(person, mention: mention) < 0.5
+    let isTitled = mentions[mention].candidates.contains {
+      $0.reasons.contains { $0.code == "title" }
+    }
+    return !isTitled && personEvidence(person, mention) < 0.5
   }
 
   /// "Gates" is not Robert Gates in an article that names Bill Gates.
-  private func isSomeoneElses(_ mention: Mention, than person: EntityIndex) -> Bool {
-    let words = text.words(mention)
-    guard words.count == 1, let others = bearers[words[0]] else { return false }
-    return !others.contains(.known(person))
+  private func isSomeoneElses(_ mention: Int, than person: EntityIndex) -> Bool {
+    let name = names.key(mention)
+    return bearers.count(name) > 0 && !bearers.contains(person, named: name)
   }
 
   /// A person who holds an office at the article's date is likelier; more so when the title fits.
-  private func personEvidence(_ person: EntityIndex, mention: Mention) -> Float {
+  private func personEvidence(_ person: EntityIndex, _ mention: Int) -> Float {
+    let title = mentions[mention].role?.inSmallLetters
     var score: Float = 0
-    for role in gazetteer.roles(of: person) {
+    for role in gazetteer.tenures(of: person) {
       if let date, role.isHeld(on: date) { score = max(score, 0.2) }
-      guard let title = mention.role?.inSmallLetters else { continue }
-      if role.isCalled(title) { score = max(score, 0.5) }
+      if let title, role.isCalled(title) { score = max(score, 0.5) }
     }
     return score
   }
@@ -395,29 +373,28 @@ struct EntityChoice {
   }
 
   private func isLocative(_ index: Int) -> Bool {
-    let mention = mentions[index]
-    if text.isInDateline(mention) || isInItsCountry(index) || isBeforeThing(mention) { return true }
-    guard let previous = text.previous(mention) else { return false }
+    if names.isInDateline(index) || isInItsCountry(index) || isBeforeThing(index) { return true }
+    guard let previous = names.previous(index) else { return false }
     if Self.locatives.contains(previous) { return true }
     if previous == "of", isOfBody(index) { return true }
     if previous == "and" || previous == ",", let first = partner(of: index) {
       return mentions[first].via == nil || isLocative(first)
     }
-    if isReached(mention) { return true }
+    if isReached(index) { return true }
     guard previous == "to" || previous == "from" || previous == "for" || previous == "of",
-      let governor = text.governor(mention)
+      let governor = names.governor(index)
     else { return false }
     if previous == "from" { return !Self.received.contains(governor) }
     if previous == "to", isEndOfWay(index) { return true }
-    return Self.motion.contains(governor) || text.isGoverned(mention, by: "fled")
+    return Self.motion.contains(governor) || names.isGoverned(index, by: "fled")
       || Self.placeNouns.contains(governor)
       || gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: governor))
         .contains(.placeNoun)
   }
 
   /// "would leave [Port Moresby]".
-  private func isReached(_ mention: Mention) -> Bool {
-    guard text.relation(mention) == .obj, let governor = text.governor(mention) else {
+  private func isReached(_ mention: Int) -> Bool {
+    guard names.relation(mention) == .obj, let governor = names.governor(mention) else {
       return false
     }
     return ["leave", "reach", "tour", "flee"].contains(governor)
@@ -431,10 +408,10 @@ struct EntityChoice {
   }
 
   /// "the [London] club", "a [Paris] court": what is in a city, not what its government has.
-  private func isBeforeThing(_ mention: Mention) -> Bool {
-    guard let syntax = text.syntax else { return false }
-    let noun = mention.tokens.upperBound
-    let sentence = text.document.sentences[mention.sentence].tokens
+  private func isBeforeThing(_ mention: Int) -> Bool {
+    guard let syntax = names.syntax else { return false }
+    let noun = mentions[mention].tokens.upperBound
+    let sentence = names.document.sentences[mentions[mention].sentence].tokens
     guard noun < sentence.upperBound, [.noun, .propn].contains(syntax.tags[noun]) else {
       return false
     }
@@ -455,7 +432,7 @@ struct EntityChoice {
   /// "from Rio de Janeiro to [Paris]".
   private func isEndOfWay(_ index: Int) -> Bool {
     guard index > 0, mentions[index - 1].sentence == mentions[index].sentence else { return false }
-    return text.previous(mentions[index - 1]) == "from"
+    return names.previous(index - 1) == "from"
       && mentions[index - 1].tokens.upperBound == mentions[index].tokens.lowerBound - 1
   }
 
@@ -474,7 +451,7 @@ struct EntityChoice {
     guard index + 1 < mentions.count, place(mentions[index]) != nil,
       let country = place(mentions[index + 1]), !mentions[index + 1].isAdjective,
       mentions[index + 1].tokens.lowerBound == mentions[index].tokens.upperBound + 1,
-      let link = text.previous(mentions[index + 1]), link == "in" || link == ","
+      let link = names.previous(index + 1), link == "in" || link == ","
     else { return false }
     return mentions[index].candidates.contains { candidate in
       guard case .known(let entity) = candidate.identity, candidate.type == .place else {
@@ -511,7 +488,43 @@ struct EntityChoice {
   ]
 }
 
-extension Role {
+/// Whose full names an article has, by their surnames.
+private struct Bearers {
+  /// Entries of the gazetteer by their indices, new persons below zero.
+  private var bySurname = KeyLists()
+
+  init(_ names: ArticleNames) {
+    var isAdded = NameMemo<Bool>(names)
+    for mention in names.mentions.indices where names.mentions[mention].type.isPerson {
+      let keys = names.keys(mention)
+      guard keys.count > 1, let surname = keys.last,
+        let identity = names.mentions[mention].candidates.first?.identity
+      else { continue }
+      let name = names.number(mention)
+      let bearer: EntityNumber =
+        if case .known(let entity) = identity { .known(entity) } else { .new(name) }
+      guard isAdded[name, bearer] == nil, !keys.contains(Self.of) else { continue }
+      isAdded[name, bearer] = true
+      let value = bearer.known.map { Int($0) } ?? -1 - name
+      let alone = WordKey([surname])
+      if !bySurname[alone].contains(value) { bySurname.add(value, to: alone) }
+    }
+  }
+
+  private static let of = WordKey("of")
+
+  var isEmpty: Bool { bySurname.isEmpty }
+
+  /// How many persons have a surname.
+  /// - Parameter name: the key of a name that is the surname alone.
+  func count(_ name: WordKey) -> Int { bySurname.count(name) }
+
+  func contains(_ person: EntityIndex, named name: WordKey) -> Bool {
+    bySurname[name].contains(Int(person))
+  }
+}
+
+extension Tenure {
   /// Whether a title, in small letters, is the role's or a part of it: "president" of "vice president".
   fileprivate func isCalled(_ title: String) -> Bool {
     title.hasSuffix(role) || role.hasSuffix(title)

@@ -3,10 +3,11 @@ import DocumentModel
 /// The full names of an article by their words, so that a short form finds its own in constant time.
 struct FullNames {
   private struct Entry {
-    var identity: EntityIdentity
-    var words: [String]
+    var identity: EntityNumber
+    /// Among `words`.
+    var words: Range<Int>
     /// The roles it stands with, in lower case.
-    var roles: Set<String> = []
+    var roles: [String] = []
     /// Whether it is a man's, as far as the text tells.
     var isMasculine: Bool?
     /// Indices of its mentions, in order.
@@ -14,56 +15,77 @@ struct FullNames {
   }
 
   private var entries: [Entry] = []
+  /// The words of all entries, those of one behind those of the other.
+  private var words: [WordKey] = []
   /// Entries by each of their words.
-  private var byWord: [String: [Int]] = [:]
-  /// The last entry of a name, by the name's number.
-  private var byName: [Int: Int] = [:]
+  private var byWord: KeyLists
+  /// The last entry of a name, by the name's number; -1 for none.
+  private var byName: [Int32]
 
   /// More names than this share a word only in lists; none of them is what a short form means.
   private static let mostForAWord = 64
 
+  /// - Parameter names: how many names the article has.
+  init(names: Int) {
+    byWord = KeyLists(capacity: names)
+    byName = Array(repeating: -1, count: names)
+  }
+
   var isEmpty: Bool { entries.isEmpty }
 
-  /// - Parameter name: the number of the name whose words they are, if they are one's.
+  /// - Parameter name: the number of the name that it is mentioned by.
   mutating func add(
-    _ identity: EntityIdentity, words: [String], name: Int?, role: String?,
+    _ identity: EntityNumber, words: @autoclosure () -> ArraySlice<WordKey>, name: Int, role: String?,
     isMasculine: @autoclosure () -> Bool?, at position: Int
   ) {
     let index = entry(for: identity, words: words, name: name)
     entries[index].positions.append(position)
     entries[index].isMasculine = entries[index].isMasculine ?? isMasculine()
-    if let role { entries[index].roles.insert(role.inSmallLetters) }
+    if let role = role?.inSmallLetters, !entries[index].roles.contains(role) {
+      entries[index].roles.append(role)
+    }
   }
 
-  private mutating func entry(for identity: EntityIdentity, words: [String], name: Int?) -> Int {
-    if let name, let known = byName[name], entries[known].identity == identity { return known }
-    let sharing = words.last.flatMap { byWord[$0] } ?? []
-    let same = sharing.first { entries[$0].words == words && entries[$0].identity == identity }
+  private mutating func entry(
+    for identity: EntityNumber, words: () -> ArraySlice<WordKey>, name number: Int
+  ) -> Int {
+    if byName[number] >= 0, entries[Int(byName[number])].identity == identity {
+      return Int(byName[number])
+    }
+    let name = words()
+    let same = name.last.flatMap { word in
+      byWord[word].first { entries[$0].identity == identity && self.words[entries[$0].words] == name }
+    }
     let index = same ?? entries.count
-    if let name { byName[name] = index }
+    byName[number] = Int32(index)
     guard same == nil else { return index }
-    entries.append(Entry(identity: identity, words: words))
-    for (place, word) in words.enumerated() where !words[..<place].contains(word) {
-      byWord[word, default: []].append(index)
+    let start = self.words.count
+    entries.append(Entry(identity: identity, words: start..<start + name.count))
+    self.words += name
+    for place in name.indices where !name[..<place].contains(name[place]) {
+      byWord.add(index, to: name[place])
     }
     return index
   }
 
-  /// The full name that `words` are short for, and which mention of it: one that ends with them, else begins
-  /// with them, else holds them; of several the one whose title and role fit, then the last one named before
+  private func count(_ entry: Int) -> Int { entries[entry].words.count }
+
+  /// The full name that `short` is short for, and which mention of it: one that ends with it, else begins
+  /// with it, else holds it; of several the one whose title and role fit, then the last one named before
   /// `position`, else the first after it.
   func antecedent(
-    of words: [String], role: String?, isMasculine: Bool?, at position: Int
-  ) -> (identity: EntityIdentity, position: Int)? {
-    guard let last = words.last, let sharing = byWord[last], sharing.count <= Self.mostForAWord
+    of short: ArraySlice<WordKey>, role: String?, isMasculine: Bool?, at position: Int
+  ) -> (identity: EntityNumber, position: Int)? {
+    guard let first = short.first, let last = short.last,
+      (1...Self.mostForAWord).contains(byWord.count(last))
     else { return nil }
-    let longer = sharing.filter {
-      entries[$0].words.count > words.count
+    let longer = byWord[last].filter {
+      count($0) > short.count
         && (isMasculine == nil || entries[$0].isMasculine.map { $0 == isMasculine } ?? true)
     }
-    var fitting = longer.filter { entries[$0].words.suffix(words.count) == words[...] }
-    if fitting.isEmpty, words.count == 1 {
-      fitting = longer.filter { entries[$0].words.first == words[0] }
+    var fitting = longer.filter { words[entries[$0].words.suffix(short.count)] == short }
+    if fitting.isEmpty, short.count == 1 {
+      fitting = longer.filter { words[entries[$0].words.lowerBound] == first }
       if fitting.isEmpty { fitting = longer }
     }
     if let role = role?.inSmallLetters {
@@ -77,14 +99,13 @@ struct FullNames {
   /// title asks:
   /// "Ms. Kim" of "Kim Yo-jong, the sister of Kim Jong-un".
   func only(
-    named word: String, isMasculine: Bool, before position: Int
-  ) -> EntityIdentity? {
-    let sharing = (byWord[word] ?? []).map { entries[$0] }.filter { $0.words.count > 1 }
-    let fitting = sharing.filter { $0.isMasculine == isMasculine }
-    guard sharing.count > 1, fitting.count == 1, fitting[0].positions[0] < position else {
-      return nil
-    }
-    return fitting[0].identity
+    named word: WordKey, isMasculine: Bool, before position: Int
+  ) -> EntityNumber? {
+    let sharing = byWord[word].filter { count($0) > 1 }
+    let fitting = sharing.filter { entries[$0].isMasculine == isMasculine }
+    guard sharing.count > 1, fitting.count == 1, entries[fitting[0]].positions[0] < position
+    else { return nil }
+    return entries[fitting[0]].identity
   }
 
   private func nearest(
@@ -99,12 +120,11 @@ struct FullNames {
   }
 
   private func lastPosition(of entry: Int, before position: Int) -> Int? {
-    let positions = entries[entry].positions
-    var (low, high) = (0, positions.count)
+    var (low, high) = (0, entries[entry].positions.count)
     while low < high {
       let middle = (low + high) / 2
-      if positions[middle] < position { low = middle + 1 } else { high = middle }
+      if entries[entry].positions[middle] < position { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? positions[low - 1] : nil
+    return low > 0 ? entries[entry].positions[low - 1] : nil
   }
 }

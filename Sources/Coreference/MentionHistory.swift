@@ -26,8 +26,7 @@ struct MentionHistory {
     var noun: CommonNoun?
   }
 
-  private let document: Document
-  private let syntax: SyntaxLayer
+  private let text: ParsedText
   private let gender: PersonGender
   private let vocabulary: Vocabulary
   private var entries: [Entry] = []
@@ -50,12 +49,15 @@ struct MentionHistory {
   /// Further back in a crowded text nothing is looked at.
   private static let mostOptions = 40
 
-  init(document: Document, syntax: SyntaxLayer, gazetteer: Gazetteer) {
-    self.document = document
-    self.syntax = syntax
+  init(_ text: ParsedText, gazetteer: Gazetteer) {
+    self.text = text
     gender = PersonGender(gazetteer: gazetteer)
     vocabulary = gazetteer.vocabulary
   }
+
+  private var document: Document { text.document }
+
+  private var syntax: SyntaxLayer { text.syntax }
 
   mutating func record(_ index: Int, in layer: EntityLayer) {
     let sentence = layer.mentions[index].sentence
@@ -154,21 +156,12 @@ struct MentionHistory {
     for pronoun: Pronoun, at token: Int, sentence: Int, layer: EntityLayer
   ) -> PronounCase {
     let evidence = AntecedentEvidence(
-      syntax: syntax, pronoun: pronoun, token: token, sentence: sentence,
+      text: text, pronoun: pronoun, token: token, sentence: sentence,
       isSpeaker: isSpeaker(token))
     let controllers = pronoun.isReflexive ? [] : controllers(of: token)
     var options: [PronounCase.Option] = []
-    var rank = 0
-    var subjectRank = 0
-    var seen: [[Int]] = []
-    var subjects: [[Int]] = []
-    // A common noun is always another one than those before.
-    func isNew(_ chains: [Int], among seen: inout [[Int]]) -> Bool {
-      if chains.isEmpty { return true }
-      if seen.contains(chains) { return false }
-      seen.append(chains)
-      return true
-    }
+    options.reserveCapacity(min(entries.count, Self.mostOptions) + 1)
+    var ranks = AntecedentRanks()
     for index in entries.indices.suffix(Self.mostOptions).reversed() {
       let entry = entries[index]
       guard sentence - entry.sentence <= Self.window,
@@ -177,15 +170,14 @@ struct MentionHistory {
         entry.role != .subject || !controllers.contains(Int(syntax.heads[entry.token]))
       else { continue }
       let place = AntecedentEvidence.Place(
-        rank: rank, subjectRank: subjectRank, type: type(of: chains, in: layer),
+        rank: ranks.rank, subjectRank: ranks.subjectRank, type: type(of: chains, in: layer),
         mentions: chains.first.map { facts[$0].mentions } ?? 0,
         gender: chains.first.map(knowledgeOfGender) ?? 0,
         paragraphs: paragraph(of: sentence) - paragraph(of: entry.sentence))
       options.append(
         .init(
           chains: chains, token: entry.token, features: evidence.features(of: entry, in: place)))
-      if isNew(chains, among: &seen) { rank += 1 }
-      if entry.role == .subject, isNew(chains, among: &subjects) { subjectRank += 1 }
+      ranks.count(options, isSubject: entry.role == .subject)
     }
     let count = options.count
     options.append(
@@ -299,7 +291,7 @@ struct MentionHistory {
 
 extension EntityType {
   /// As the pronoun model counts types.
-  fileprivate var number: Int {
+  var number: Int {
     switch self {
     case .person: 0
     case .official: 1
@@ -321,5 +313,31 @@ extension MentionHistory.Entry {
     case .nominal: 2
     case .gazetteer, .title, .name, .acronym, .apposition: chains.count > 1 ? 4 : 3
     }
+  }
+}
+
+/// How many antecedents were looked at, and how many of them were subjects. Those of one entity count
+/// once, while a common noun is always another one than those before.
+private struct AntecedentRanks {
+  private(set) var rank = 0
+  private(set) var subjectRank = 0
+  /// Whether each option was a subject.
+  private var isSubject: UInt64 = 0
+
+  /// Counts the last of some options, at most 64.
+  mutating func count(_ options: [PronounCase.Option], isSubject isSubjectNow: Bool) {
+    let last = options.count - 1
+    let chains = options[last].chains
+    var (isNew, isNewSubject) = (true, true)
+    if !chains.isEmpty {
+      for before in 0..<last where options[before].chains == chains {
+        isNew = false
+        if isSubject >> UInt64(before) & 1 == 1 { isNewSubject = false }
+      }
+    }
+    if isNew { rank += 1 }
+    guard isSubjectNow else { return }
+    isSubject |= 1 << UInt64(last)
+    if isNewSubject { subjectRank += 1 }
   }
 }

@@ -5,30 +5,30 @@ import Gazetteers
 /// Council, known as Conavi".
 extension NameLinking {
   /// Gives the other name, wherever it stands, the identity of the one it is introduced by.
-  func linkOtherNames(_ identities: inout [EntityIdentity?]) {
-    for index in mentions.indices.dropFirst() where !isKnown(identities[index]) {
+  mutating func linkOtherNames() {
+    for index in mentions.indices.dropFirst() where !isKnown(index) {
       guard let first = bearer(ofOtherName: index), let bearer = identities[first] else { continue }
-      let words = text.words(mentions[index])
-      for place in mentions.indices where !isKnown(identities[place]) {
-        if text.words(mentions[place]) == words { identities[place] = bearer }
+      for place in mentions.indices where !isKnown(place) {
+        if names.key(place) == names.key(index) { identities[place] = bearer }
       }
     }
   }
 
   /// The mention before `index` whose other name it is; a place between them is where a body is.
   private func bearer(ofOtherName index: Int) -> Int? {
-    let mention = mentions[index]
-    guard !mention.isAdjective, mentions[index - 1].sentence == mention.sentence,
-      isOtherName(between: mentions[index - 1].tokens.upperBound, and: mention.tokens.lowerBound)
+    guard !mentions[index].isAdjective,
+      mentions[index - 1].sentence == mentions[index].sentence,
+      isOtherName(
+        between: mentions[index - 1].tokens.upperBound, and: mentions[index].tokens.lowerBound)
     else { return nil }
-    let before = mentions[index - 1]
-    if !before.type.isPerson, before.type != .organisation, mention.type != before.type, index > 1,
-      mentions[index - 2].sentence == mention.sentence,
+    let (type, before) = (mentions[index].type, mentions[index - 1])
+    if !before.type.isPerson, before.type != .organisation, type != before.type, index > 1,
+      mentions[index - 2].sentence == mentions[index].sentence,
       mentions[index - 2].tokens.upperBound == before.tokens.lowerBound - 1
     {
       return index - 2
     }
-    return before.type.isPerson || before.type == .organisation || before.type == mention.type
+    return before.type.isPerson || before.type == .organisation || before.type == type
       ? index - 1 : nil
   }
 
@@ -36,10 +36,10 @@ extension NameLinking {
   private func isOtherName(between start: Int, and end: Int) -> Bool {
     guard start < end, end - start <= Self.longestLink else { return false }
     let tokens = start..<end
-    guard tokens.allSatisfy({ Self.linkWords.contains(text.document.smallForm(of: $0)) }) else {
+    guard tokens.allSatisfy({ Self.linkWords.contains(names.document.smallForm(of: $0)) }) else {
       return false
     }
-    let link = tokens.map { text.document.smallForm(of: $0) }
+    let link = tokens.map { names.document.smallForm(of: $0) }
     return link.contains { Self.aliasWords.contains($0) }
       || zip(link, link.dropFirst()).contains { $0 == "known" && $1 == "as" }
   }

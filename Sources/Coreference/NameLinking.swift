@@ -4,116 +4,113 @@ import Gazetteers
 /// Joins the forms of one name: "Mohamed Bacar" and "Bacar", "African Union" and "AU".
 struct NameLinking {
   let gazetteer: Gazetteer
-  let text: MentionText
-  let mentions: [Mention]
+  let names: ArticleNames
+  /// By mention; nil for none that is known.
+  var identities: [EntityNumber?]
+  private(set) var newEntities: NewEntities
   private let gender: PersonGender
 
-  init(gazetteer: Gazetteer, text: MentionText, mentions: [Mention]) {
+  init(gazetteer: Gazetteer, names: ArticleNames, choices: [EntityChoice.Choice]) {
     self.gazetteer = gazetteer
-    self.text = text
-    self.mentions = mentions
+    self.names = names
     gender = PersonGender(gazetteer: gazetteer)
+    newEntities = NewEntities(names)
+    identities = choices.map { if case .known(let entity) = $0 { .known(entity) } else { nil } }
+    keyNewNames(choices)
   }
+
+  var mentions: [Mention] { names.mentions }
 
   /// Gives short forms the identity of the full form they stand for, and what is left an identity of
   /// its own: new names by their key, unexplained gazetteer forms by their surface.
-  func link(_ identities: inout [EntityIdentity?]) {
-    keyNewNames(&identities)
-    linkPersons(&identities)
-    linkAcronyms(&identities)
-    linkCompanies(&identities)
-    linkShortBodies(&identities)
-    linkOtherNames(&identities)
-    linkPlaces(&identities)
-    keyLeftovers(&identities)
+  mutating func link() {
+    linkPersons()
+    linkAcronyms()
+    linkCompanies()
+    linkShortBodies()
+    linkOtherNames()
+    linkPlaces()
+    keyLeftovers()
   }
 
-  private func keyNewNames(_ identities: inout [EntityIdentity?]) {
-    var keys = [(type: EntityType, identity: EntityIdentity)?](
-      repeating: nil, count: text.nameCount)
-    for index in mentions.indices {
-      guard case .discovered = identities[index] else { continue }
-      let (name, type) = (text.number(mentions[index]), keyType(mentions[index]))
-      if let known = keys[name], known.type == type {
-        identities[index] = known.identity
+  private mutating func keyNewNames(_ choices: [EntityChoice.Choice]) {
+    var known = [(type: EntityType, identity: EntityNumber)?](repeating: nil, count: names.count)
+    for mention in choices.indices where choices[mention] == .new {
+      let (name, type) = (names.number(mention), newType(mentions[mention]))
+      if let known = known[name], known.type == type {
+        identities[mention] = known.identity
       } else {
-        let identity = EntityIdentity.discovered(key(mentions[index], type))
-        keys[name] = (type, identity)
-        identities[index] = identity
+        let identity = newEntities.named(mention, type: type)
+        known[name] = (type, identity)
+        identities[mention] = identity
       }
     }
   }
 
-  private func keyType(_ mention: Mention) -> EntityType {
-    let own = mention.candidates.first {
-      if case .discovered = $0.identity { true } else { false }
+  /// What the mention is when it is of no entry of the gazetteer.
+  private func newType(_ mention: Mention) -> EntityType {
+    for candidate in mention.candidates {
+      if case .discovered = candidate.identity { return candidate.type }
     }
-    return own?.type ?? mention.type
+    return mention.type
   }
 
-  /// Persons and everything else live in different name spaces.
-  private func key(_ mention: Mention, _ type: EntityType) -> String {
-    let words = text.words(mention)
-    guard type.isPerson else {
-      return "\(type.rawValue):\(BodyName(words).key)"
-    }
-    let name = text.joinedWords(mention)
-    return words.count > 1 ? "person:\(name)" : "person:\(name)@\(text.document.article.id)"
-  }
+  func isKnown(_ mention: Int) -> Bool { identities[mention]?.isKnown == true }
+
+  func isNew(_ mention: Int) -> Bool { identities[mention]?.isKnown == false }
 
   // MARK: Persons
 
-  private func linkPersons(_ identities: inout [EntityIdentity?]) {
-    mergeFullNames(&identities)
-    mergeSpellings(&identities)
-    let full = fullNames(identities)
+  private mutating func linkPersons() {
+    mergeFullNames()
+    mergeSpellings()
+    let full = fullNames()
     guard !full.isEmpty else { return }
-    var owners: [String: EntityIdentity] = [:]
+    // By the words of short names, among `identities`.
+    var owners = KeyTable()
     for index in mentions.indices {
-      let words = text.words(mentions[index])
-      let isSurname = words.count == 1 && mentions[index].type.isPerson
-      guard isSurname || mayBeShort(mentions[index], identities[index]) else { continue }
-      let mention = mentions[index]
-      let isMasculine = gender.isMasculine(name: "", roles: titles(of: mention))
-      if isSurname, let isMasculine,
-        let identity = full.only(named: words[0], isMasculine: isMasculine, before: index)
+      let isSurname = names.wordCount(index) == 1 && mentions[index].type.isPerson
+      guard isSurname || mayBeShort(index) else { continue }
+      let words = names.keys(index)
+      let isMasculine = PersonGender.isMasculine(titlesOf: mentions[index])
+      if isSurname, let isMasculine, let word = words.first,
+        let identity = full.only(named: word, isMasculine: isMasculine, before: index)
       {
         identities[index] = identity
       }
-      guard mayBeShort(mention, identities[index]) else { continue }
-      guard
-        let found = full.antecedent(
-          of: words, role: mention.role, isMasculine: isMasculine, at: index)
+      let role = mentions[index].role
+      guard mayBeShort(index),
+        let found = full.antecedent(of: words, role: role, isMasculine: isMasculine, at: index)
       else { continue }
-      let name = text.joinedWords(mention)
-      let isNear = paragraph(of: index) == paragraph(of: found.position) || mention.role != nil
-      let identity = isNear ? found.identity : owners[name] ?? found.identity
-      identities[index] = identity
-      owners[name] = identity
+      let isNear = role != nil || names.paragraph(index) == names.paragraph(found.position)
+      let owner = isNear ? nil : owners[names.key(index)]
+      identities[index] = owner.map { identities[$0] } ?? found.identity
+      owners[names.key(index)] = index
     }
   }
 
-  private func paragraph(of mention: Int) -> Int {
-    text.document.sentences[mentions[mention].sentence].paragraph
-  }
-
   /// "Abdourahim Said Bakar" and "Abdourahim Said Bacar": one long word differs by one letter.
-  private func mergeSpellings(_ identities: inout [EntityIdentity?]) {
-    var byFirst: [String: [(words: [String], identity: EntityIdentity)]] = [:]
-    var merged = NameMemo<EntityIdentity>(text)
+  private mutating func mergeSpellings() {
+    // Names by their first words, among `spellings`.
+    var byFirst = KeyLists()
+    var spellings: [(words: [String], identity: EntityNumber)] = []
+    var merged = NameMemo<EntityNumber>(names)
     for index in mentions.indices where mentions[index].type.isPerson {
-      guard let identity = identities[index], !isKnown(identity) else { continue }
-      let name = text.number(mentions[index])
+      guard let identity = identities[index], !identity.isKnown else { continue }
+      let name = names.number(index)
       if let known = merged[name, identity] {
         identities[index] = known
         continue
       }
-      let words = text.words(mentions[index])
-      guard words.count > 1, byFirst[words[0], default: []].count < 20 else { continue }
-      if let same = byFirst[words[0]]?.first(where: { areSpellings($0.words, words) }) {
-        identities[index] = same.identity
+      guard names.wordCount(index) > 1, let first = names.firstKey(index),
+        byFirst.count(first) < Self.mostForAWord
+      else { continue }
+      let words = names.words(index)
+      if let same = byFirst[first].first(where: { areSpellings(spellings[$0].words, words) }) {
+        identities[index] = spellings[same].identity
       } else {
-        byFirst[words[0], default: []].append((words, identity))
+        byFirst.add(spellings.count, to: first)
+        spellings.append((words, identity))
       }
       merged[name, identity] = identities[index]
     }
@@ -127,45 +124,54 @@ struct NameLinking {
   }
 
   /// "Vladimir V. Putin" is "Vladimir Putin", and both are the gazetteer's.
-  private func mergeFullNames(_ identities: inout [EntityIdentity?]) {
-    var byEnds: [String: [(words: [String], identity: EntityIdentity)]] = [:]
-    var merged = NameMemo<EntityIdentity>(text)
+  private mutating func mergeFullNames() {
+    // Names by their first and last words, among `full`.
+    var byEnds = KeyLists(capacity: names.count)
+    var full: [(mention: Int, identity: EntityNumber)] = []
+    var merged = NameMemo<EntityNumber>(names)
     for prefersKnown in [true, false] {
       for index in mentions.indices where mentions[index].type.isPerson {
-        guard let identity = identities[index], isKnown(identity) == prefersKnown else { continue }
-        let name = text.number(mentions[index])
+        guard let identity = identities[index], identity.isKnown == prefersKnown else { continue }
+        let name = names.number(index)
         if let known = merged[name, identity] {
           identities[index] = known
           continue
         }
         defer { merged[name, identity] = identities[index] }
-        let words = wordsWithoutTitle(mentions[index])
-        guard words.count > 1 else { continue }
-        let ends = words[0] + " " + words[words.count - 1]
-        let same = byEnds[ends]?.first { $0.identity == identity || areForms($0.words, words) }
+        let words = wordsWithoutTitle(index)
+        guard words.count > 1, let first = words.first, let last = words.last else { continue }
+        let ends = first.followed(by: last)
+        let same = byEnds[ends].first {
+          full[$0].identity == identity || areForms(full[$0].mention, index)
+        }
         if let same {
-          if !prefersKnown { identities[index] = same.identity }
-        } else if (byEnds[ends] ?? []).count < Self.mostForEnds {
-          byEnds[ends, default: []].append((words, identity))
+          if !prefersKnown { identities[index] = full[same].identity }
+        } else if byEnds.count(ends) < Self.mostForAWord {
+          byEnds.add(full.count, to: ends)
+          full.append((index, identity))
         }
       }
     }
   }
 
-  private static let mostForEnds = 20
+  /// More full names than this share words only in lists.
+  private static let mostForAWord = 20
 
-  private func wordsWithoutTitle(_ mention: Mention) -> [String] {
-    let words = text.words(mention)
-    guard words.count > 2 else { return words }
-    let classes = gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: words[0]))
-    return classes.contains(.titleWord) ? Array(words.dropFirst()) : words
+  private func wordsWithoutTitle(_ mention: Int) -> ArraySlice<WordKey> {
+    hasTitle(mention) ? names.keys(mention).dropFirst() : names.keys(mention)
   }
 
-  /// Whether one name leaves out or shortens middle words of the other.
-  private func areForms(_ left: [String], _ right: [String]) -> Bool {
+  private func hasTitle(_ mention: Int) -> Bool {
+    guard names.wordCount(mention) > 2 else { return false }
+    return names.firstWord(mention).map { classes(of: $0).contains(.titleWord) } == true
+  }
+
+  /// Whether one name leaves out or shortens middle words of the other, titles apart.
+  private func areForms(_ left: Int, _ right: Int) -> Bool {
+    let (left, right) = (middleWords(left), middleWords(right))
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    var rest = long.dropFirst().dropLast()
-    return short.dropFirst().dropLast().allSatisfy { word in
+    var rest = long[...]
+    return short.allSatisfy { word in
       guard let place = rest.firstIndex(where: { $0.hasPrefix(word) || word.hasPrefix($0) }) else {
         return false
       }
@@ -174,82 +180,79 @@ struct NameLinking {
     }
   }
 
-  private func fullNames(_ identities: [EntityIdentity?]) -> FullNames {
-    var names = FullNames()
-    for index in mentions.indices where mentions[index].type.isPerson {
-      guard let identity = identities[index] else { continue }
-      let mention = mentions[index]
-      var words = text.words(mention)
-      let number = text.number(mention)
-      // "Ms. Kim" says nothing of the man whom tables call Kim.
-      let isFull = words.count > 1
-      if !isFull {
-        guard case .known(let entity) = identity else { continue }
-        words = gazetteer.entities.name(of: entity).split(separator: " ").map {
-          folded(String($0))
-        }
-      }
-      names.add(
-        identity, words: words, name: isFull ? number : nil, role: mention.role,
-        isMasculine: isFull
-          ? gender.isMasculine(name: text.form(mention), roles: titles(of: mention)) : nil,
-        at: index)
-    }
-    return names
+  private func middleWords(_ mention: Int) -> ArraySlice<String> {
+    guard names.wordCount(mention) > 2 else { return [] }
+    return names.words(mention).dropFirst(hasTitle(mention) ? 2 : 1).dropLast()
   }
 
-  /// "Ms", "prime minister": what stands with the name.
-  private func titles(of mention: Mention) -> [String] {
-    var titles: [String] = []
-    for candidate in mention.candidates {
-      for reason in candidate.reasons where reason.code == "title" { titles.append(reason.detail) }
+  private func fullNames() -> FullNames {
+    var full = FullNames(names: names.count)
+    for index in mentions.indices where mentions[index].type.isPerson {
+      guard let identity = identities[index] else { continue }
+      let role = mentions[index].role
+      guard names.wordCount(index) < 2 else {
+        full.add(
+          identity, words: names.keys(index), name: names.number(index), role: role,
+          isMasculine: PersonGender.isMasculine(titlesOf: mentions[index])
+            ?? gender.isMasculine(name: names.form(index)),
+          at: index)
+        continue
+      }
+      // "Ms. Kim" says nothing of the man whom tables call Kim.
+      guard let entity = identity.known else { continue }
+      full.add(
+        identity, words: keys(of: entity), name: names.number(index), role: role,
+        isMasculine: nil, at: index)
     }
-    return titles + (mention.role.map { [$0] } ?? [])
+    return full
+  }
+
+  /// The words of the name that an entry of the gazetteer has.
+  func keys(of entity: EntityIndex) -> ArraySlice<WordKey> {
+    WordKey.words(of: gazetteer.entities.name(of: entity))[...]
+  }
+
+  func classes(of word: String) -> WordClasses {
+    gazetteer.vocabulary.classes(of: gazetteer.vocabulary.id(of: word))
   }
 
   /// A single word, or a person's surname of several ("Le Drian"), that the gazetteer cannot place.
-  private func mayBeShort(_ mention: Mention, _ identity: EntityIdentity?) -> Bool {
-    let count = text.words(mention).count
-    guard count == 1 || (count < 4 && mention.type.isPerson) else { return false }
-    switch identity {
-    case .known: return false
-    case .discovered: return true
-    case nil: return mention.candidates.contains { $0.type.isPerson }
+  private func mayBeShort(_ mention: Int) -> Bool {
+    let count = names.wordCount(mention)
+    guard count == 1 || (count < 4 && mentions[mention].type.isPerson) else { return false }
+    guard let identity = identities[mention] else {
+      return mentions[mention].candidates.contains { $0.type.isPerson }
     }
+    return !identity.isKnown
   }
 
   // MARK: Places
 
   /// "Mayotte Island" where "Mayotte" is named too.
-  private func linkPlaces(_ identities: inout [EntityIdentity?]) {
-    var places: [String: EntityIdentity] = [:]
+  private mutating func linkPlaces() {
+    var places = Places()
     for index in mentions.indices
     where mentions[index].type == .place || mentions[index].type == .country {
       guard let identity = identities[index], !mentions[index].isAdjective else { continue }
-      let name = text.joinedWords(mentions[index])
-      if places[name] == nil { places[name] = identity }
+      places.add(identity, named: names.key(index))
     }
     guard !places.isEmpty else { return }
-    linkPeoples(&identities, of: places)
-    for index in mentions.indices where mentions[index].type == .place {
-      guard case .discovered? = identities[index] else { continue }
-      let words = text.words(mentions[index])
-      guard words.count > 1, Self.areas.contains(words[words.count - 1]),
-        let identity = places[words.dropLast().joined(separator: " ")]
+    linkPeoples(of: places)
+    for index in mentions.indices where mentions[index].type == .place && isNew(index) {
+      let words = names.keys(index)
+      guard words.count > 1, let last = words.last, Self.areas.contains(last),
+        let place = places[WordKey(words.dropLast())]
       else { continue }
-      identities[index] = identity
+      identities[index] = place
     }
   }
 
   /// "Bougainvilleans" where the text names Bougainville: the people of a place that no table has.
-  private func linkPeoples(
-    _ identities: inout [EntityIdentity?], of places: [String: EntityIdentity]
-  ) {
-    for index in mentions.indices where mentions[index].tokens.count == 1 {
-      guard case .discovered? = identities[index], let word = text.words(mentions[index]).first
-      else { continue }
+  private mutating func linkPeoples(of places: Places) {
+    for index in mentions.indices where mentions[index].tokens.count == 1 && isNew(index) {
+      guard let word = names.firstWord(index) else { continue }
       let place = Self.peopleEndings.lazy.filter(word.hasSuffix)
-        .compactMap { places[String(word.dropLast($0.count))] }.first
+        .compactMap { places[WordKey([WordKey(String(word.dropLast($0.count)))])] }.first
       if let place { identities[index] = place }
     }
   }
@@ -257,25 +260,34 @@ struct NameLinking {
   private static let peopleEndings = ["ans", "an", "ns", "n", "ese", "ers", "ians", "ian"]
 
   /// What may be left out behind the name of a place: "Jakarta Bay" is not Jakarta.
-  private static let areas: Set<String> = [
+  private static let areas = KeyTable(words: [
     "island", "islands", "city", "town", "village", "province", "region", "state", "county",
     "district", "prefecture", "governorate", "peninsula", "archipelago", "atoll", "valley", "area",
     "municipality", "department", "oblast", "canton",
-  ]
-
-  func isKnown(_ identity: EntityIdentity?) -> Bool {
-    if case .known = identity { true } else { false }
-  }
+  ])
 
   /// Forms for which the gazetteer asks for evidence that is not there: a person's surname becomes a
   /// new name; anything else is left alone.
-  private func keyLeftovers(_ identities: inout [EntityIdentity?]) {
-    for index in mentions.indices where identities[index] == nil {
-      let mention = mentions[index]
-      guard mention.candidates.contains(where: { $0.type.isPerson }), !mention.isAdjective else {
-        continue
-      }
-      identities[index] = surname(mention)
+  private mutating func keyLeftovers() {
+    for index in mentions.indices where identities[index] == nil && !mentions[index].isAdjective {
+      guard mentions[index].candidates.contains(where: { $0.type.isPerson }) else { continue }
+      identities[index] = newEntities.surname(index)
     }
+  }
+}
+
+/// The places that an article names, by their names; of several of one name the first.
+private struct Places {
+  private var table = KeyTable()
+  private var identities: [EntityNumber] = []
+
+  var isEmpty: Bool { identities.isEmpty }
+
+  subscript(name: WordKey) -> EntityNumber? { table[name].map { identities[$0] } }
+
+  mutating func add(_ identity: EntityNumber, named name: WordKey) {
+    guard !table.contains(name) else { return }
+    table[name] = identities.count
+    identities.append(identity)
   }
 }

@@ -12,13 +12,14 @@ struct Pair {
 
   /// Nil unless the noun means people or countries.
   /// - Parameter token: a plural that is counted as two, see `Anaphora.isPair`.
-  init?(token: Int, classes: WordClasses, in document: Document, syntax: SyntaxLayer) {
+  init?(token: Int, classes: WordClasses, in text: ParsedText) {
+    let syntax = text.syntax
     self.token = token
     let lemma = syntax.lemmas[token]
     let areCountries = Self.countries.contains(lemma)
     arePersons = !areCountries && !classes.isDisjoint(with: [.roleNoun, .titleWord])
     guard areCountries || arePersons,
-      !(token + 1..<min(document.tokens.count, token + 8)).contains(where: {
+      !(token + 1..<min(text.document.tokens.count, token + 8)).contains(where: {
         syntax.heads[$0] == Int32(token) && syntax.relations[$0] == .conj
       })
     else { return nil }

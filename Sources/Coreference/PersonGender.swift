@@ -14,15 +14,15 @@ struct PersonGender {
   }
 
   /// `true` for a man, `false` for a woman, nil when nothing tells.
-  func isMasculine(_ chain: Chain) -> Bool? { isMasculine(name: chain.name, roles: chain.roles) }
-
-  /// The same for a name and the titles and roles that stand with it.
-  func isMasculine(name: String, roles: [String]) -> Bool? {
-    for role in roles {
-      for word in role.inSmallLetters.split(separator: " ") {
-        if let isMasculine = Self.isMasculine(role: String(word)) { return isMasculine }
-      }
+  func isMasculine(_ chain: Chain) -> Bool? {
+    for role in chain.roles {
+      if let isMasculine = Self.isMasculine(role: role) { return isMasculine }
     }
+    return isMasculine(name: chain.name)
+  }
+
+  /// The same for a name of several words.
+  func isMasculine(name: String) -> Bool? {
     guard let end = name.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
     let classes = vocabulary.classes(of: vocabulary.id(of: String(name[..<end])))
     if !classes.isDisjoint(with: female) { return false }
@@ -30,21 +30,42 @@ struct PersonGender {
     return nil
   }
 
-  /// What a noun says of the person it is said of, nil for most.
-  static func isMasculine(role: String) -> Bool? { genderOfRole[role] }
+  /// The same for the titles and the role that stand with a name.
+  static func isMasculine(titlesOf mention: Mention) -> Bool? {
+    for candidate in mention.candidates {
+      for reason in candidate.reasons where reason.code == "title" {
+        if let isMasculine = isMasculine(role: reason.detail) { return isMasculine }
+      }
+    }
+    return mention.role.flatMap { isMasculine(role: $0) }
+  }
 
-  private static let genderOfRole: [String: Bool] = {
-    let women = feminineRoles.map { ($0, false) }
-    return Dictionary(uniqueKeysWithValues: women + masculineRoles.map { ($0, true) })
+  /// What the words of a role say of who has it, nil for most.
+  static func isMasculine(role: String) -> Bool? {
+    for word in WordKey.words(of: role) {
+      if let gender = genderOfNoun[word] { return gender == 1 }
+    }
+    return nil
+  }
+
+  /// What a noun says of the person it is said of, nil for most.
+  static func isMasculine(noun: String) -> Bool? { genderOfNoun[WordKey(noun)].map { $0 == 1 } }
+
+  /// 1 for men.
+  private static let genderOfNoun: KeyTable = {
+    var table = KeyTable(capacity: feminineNouns.count + masculineNouns.count)
+    for noun in feminineNouns { table[WordKey(noun)] = 0 }
+    for noun in masculineNouns { table[WordKey(noun)] = 1 }
+    return table
   }()
 
-  private static let feminineRoles = [
+  private static let feminineNouns = [
     "queen", "princess", "lady", "mrs", "mrs.", "ms", "ms.", "baroness", "spokeswoman",
     "chairwoman", "congresswoman", "sister", "mother", "wife", "daughter", "duchess", "actress",
     "woman", "girl", "tsarina", "empress", "daughter-in-law", "girlfriend", "widow",
     "businesswoman",
   ]
-  private static let masculineRoles = [
+  private static let masculineNouns = [
     "king", "prince", "mr", "mr.", "sir", "emir", "sultan", "pope", "spokesman", "congressman",
     "brother", "father", "husband", "son", "duke", "imam", "ayatollah", "sheikh",
     "man", "boy", "tsar", "emperor", "boyfriend", "widower", "businessman", "priest", "bishop",

@@ -54,6 +54,7 @@ public struct Document: Sendable {
 
   /// The words of a run of tokens, joined as they stand in the text, white space folded.
   public func form(of tokens: Range<Int>) -> String {
+    if tokens.count == 1 { return form(of: tokens.lowerBound) }
     var result = ""
     for index in tokens {
       if index > tokens.lowerBound, self.tokens[index].span.start > self.tokens[index - 1].span.end

@@ -10,13 +10,16 @@
 /// The state is FNV-1a (draft-eastlake-fnv), 64 bits; `value` mixes it, since the high bits of
 /// FNV-1a hardly differ between short keys.
 public struct StableHash: Sendable {
-  private var state: UInt64
+  @usableFromInline
+  internal var state: UInt64
 
   /// Hashes with different seeds are unrelated.
+  @inlinable
   public init(seed: UInt64 = 0) {
     state = Self.offsetBasis64 ^ (seed &* 0x9e37_79b9_7f4a_7c15)
   }
 
+  @inlinable
   public mutating func add(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* Self.prime64
   }
@@ -27,6 +30,7 @@ public struct StableHash: Sendable {
   }
 
   /// The hash of what was added so far.
+  @inlinable
   public var value: UInt64 { Self.mixed(state) }
 }
 
@@ -69,6 +73,7 @@ extension StableHash {
   }
 
   /// Spreads every bit of `value` over all others (the finaliser of SplitMix64).
+  @inlinable
   public static func mixed(_ value: UInt64) -> UInt64 {
     var z = value
     z = (z ^ (z &>> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -77,7 +82,9 @@ extension StableHash {
   }
 
   private static let crockford = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-  private static var offsetBasis64: UInt64 { 0xcbf2_9ce4_8422_2325 }
-  private static var prime64: UInt64 { 0x0000_0100_0000_01b3 }
+  @inlinable
+  static var offsetBasis64: UInt64 { 0xcbf2_9ce4_8422_2325 }
+  @inlinable
+  static var prime64: UInt64 { 0x0000_0100_0000_01b3 }
   private static var offsetBasis128: UInt128 { 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d }
 }

@@ -70,7 +70,7 @@ public struct DocumentAnalysis: Sendable {
   /// The offices the gazetteer says a person holds at the article's date.
   private func roles(of person: EntityIndex, gazetteer: Gazetteer) -> [String] {
     guard let date = document.date?.date else { return [] }
-    return gazetteer.roles(of: person).filter { $0.isHeld(on: date) }.map { role in
+    return gazetteer.tenures(of: person).filter { $0.isHeld(on: date) }.map { role in
       guard let body = role.of else { return role.role }
       return "\(role.role) of \(gazetteer.entities[Int(body)].name)"
     }

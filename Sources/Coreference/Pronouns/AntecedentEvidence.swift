@@ -3,15 +3,15 @@ import DocumentModel
 /// The evidence of the pronoun model: small numbers of a few kinds, each with a weight for every
 /// agreement, apart for entities and common nouns. Training and resolution share it.
 struct AntecedentEvidence {
-  let syntax: SyntaxLayer
+  let text: ParsedText
   let pronoun: Pronoun
   let token: Int
   let sentence: Int
   /// Whether it says something: "it said".
   let isSpeaker: Bool
   private let role: GrammaticalRole
-  /// The clauses the pronoun stands in, the innermost first.
-  private let clauses: [Int]
+  /// The innermost clause the pronoun stands in.
+  private let clause: Int
 
   /// A kind of evidence.
   private enum Kind: Int, CaseIterable {
@@ -23,15 +23,17 @@ struct AntecedentEvidence {
   private static let width = 64
   static let weightCount = Kind.allCases.count * Pronoun.Agreement.allCases.count * width
 
-  init(syntax: SyntaxLayer, pronoun: Pronoun, token: Int, sentence: Int, isSpeaker: Bool) {
-    self.syntax = syntax
+  init(text: ParsedText, pronoun: Pronoun, token: Int, sentence: Int, isSpeaker: Bool) {
+    self.text = text
     self.pronoun = pronoun
     self.token = token
     self.sentence = sentence
     self.isSpeaker = isSpeaker
-    role = GrammaticalRole(syntax.relations[token])
-    clauses = syntax.clauses(of: token)
+    role = GrammaticalRole(text.syntax.relations[token])
+    clause = text.syntax.innermostClause(of: token)
   }
+
+  private var syntax: SyntaxLayer { text.syntax }
 
   /// What speaks for and against an antecedent.
   func features(of entry: MentionHistory.Entry, in place: Place) -> PronounFeatures {
@@ -88,9 +90,8 @@ struct AntecedentEvidence {
   /// 0 in another sentence, else how the clauses of both lie to each other.
   private func clauseRelation(to entry: MentionHistory.Entry) -> Int {
     guard entry.sentence == sentence else { return 0 }
-    if entry.clause == clauses[0] { return 1 }
-    if clauses.contains(entry.clause) { return 2 }
-    return 3
+    if entry.clause == clause { return 1 }
+    return syntax.stands(token, inClause: entry.clause) ? 2 : 3
   }
 
   /// 1, 2, 3 to 4, 5 to 8 and so on.
@@ -143,16 +144,15 @@ extension SyntaxLayer {
 
   private static var deepest: Int { 40 }
 
-  /// The heads of the clauses a word stands in, the innermost first; never empty.
-  func clauses(of token: Int) -> [Int] {
-    var clauses: [Int] = []
+  /// Whether a word stands in the clause with a head.
+  func stands(_ token: Int, inClause head: Int) -> Bool {
     var word = token
     for _ in 0..<Self.deepest {
-      if isClause(word) { clauses.append(word) }
-      guard heads[word] >= 0 else { break }
+      if word == head { return isClause(word) }
+      guard heads[word] >= 0 else { return false }
       word = Int(heads[word])
     }
-    return clauses.isEmpty ? [word] : clauses
+    return false
   }
 
   private func isClause(_ token: Int) -> Bool {

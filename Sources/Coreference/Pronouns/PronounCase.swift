@@ -34,14 +34,16 @@ package struct PronounCase: Sendable {
 
   /// The likeliest entities, the probabilities of all options that lead to them added up.
   package func best(_ probabilities: [Float]) -> (chains: [Int], probability: Float)? {
-    var sums: [(chains: [Int], probability: Float)] = []
-    for (option, probability) in zip(options, probabilities) where !option.chains.isEmpty {
-      if let index = sums.firstIndex(where: { $0.chains == option.chains }) {
-        sums[index].probability += probability
-      } else {
-        sums.append((option.chains, probability))
+    var best: (option: Int, probability: Float)?
+    for option in options.indices where !options[option].chains.isEmpty {
+      let chains = options[option].chains
+      guard !options[..<option].contains(where: { $0.chains == chains }) else { continue }
+      var sum: Float = 0
+      for other in option..<options.count where options[other].chains == chains {
+        sum += probabilities[other]
       }
+      if best.map({ sum > $0.probability }) ?? true { best = (option, sum) }
     }
-    return sums.max { $0.probability < $1.probability }
+    return best.map { (options[$0.option].chains, $0.probability) }
   }
 }

@@ -56,10 +56,11 @@ public struct PronounModel: Sendable {
 
   /// The probability of each option.
   package static func probabilities(of pronoun: PronounCase, weights: [Float]) -> [Float] {
-    let scores = pronoun.options.map { $0.features.reduce(Float(0)) { $0 + weights[$1] } }
-    let peak = scores.max() ?? 0
-    let powers = scores.map { exp($0 - peak) }
-    let total = powers.reduce(0, +)
-    return powers.map { $0 / total }
+    var values = pronoun.options.map { $0.features.reduce(Float(0)) { $0 + weights[$1] } }
+    let peak = values.max() ?? 0
+    for option in values.indices { values[option] = exp(values[option] - peak) }
+    let total = values.reduce(0, +)
+    for option in values.indices { values[option] /= total }
+    return values
   }
 }

@@ -120,7 +120,9 @@ struct GazetteerResolution {
       guard let person = resolve(row.person), body != .some(nil) else { continue }
       roles.append(
         Role(
-          person: person, role: row.role, of: body ?? nil, from: row.time.from, to: row.time.to,
+          tenure: Tenure(
+            person: person, role: row.role, of: body ?? nil, from: row.time.from,
+            to: row.time.to),
           source: row.source, origin: row.origin))
     }
     return roles

@@ -109,24 +109,42 @@ extension Alias: PackRecord {
   }
 }
 
-extension Role: PackRecord {
-  init(from fields: inout FieldReader) {
+extension PackTable<Role> {
+  /// Who held what when, without the rest of the row.
+  public func tenure(at position: Int) -> Tenure {
+    var fields = fields(at: position)
+    return Tenure(from: &fields)
+  }
+}
+
+extension Tenure {
+  fileprivate init(from fields: inout FieldReader) {
     person = fields.index()
     role = fields.string()
     let of = fields.index()
     self.of = of < 0 ? nil : of
     from = RoleBound(from: &fields)
     to = RoleBound(from: &fields)
-    source = fields.optionalString()
-    origin = Origin(from: &fields)
   }
 
-  func write(to pack: inout PackWriter) {
+  fileprivate func write(to pack: inout PackWriter) {
     pack.add(person)
     pack.add(role)
     pack.add(of ?? -1)
     from.write(to: &pack)
     to.write(to: &pack)
+  }
+}
+
+extension Role: PackRecord {
+  init(from fields: inout FieldReader) {
+    tenure = Tenure(from: &fields)
+    source = fields.optionalString()
+    origin = Origin(from: &fields)
+  }
+
+  func write(to pack: inout PackWriter) {
+    tenure.write(to: &pack)
     pack.add(source)
     origin.write(to: &pack)
   }

@@ -1,7 +1,19 @@
 public import DocumentModel
 
-/// An office or function of a person, with its dates.
+/// An office or function of a person, with its dates and where that was found.
+@dynamicMemberLookup
 public struct Role: Sendable, Hashable {
+  public let tenure: Tenure
+  public let source: String?
+  public let origin: Origin
+
+  public subscript<Value>(dynamicMember path: KeyPath<Tenure, Value>) -> Value {
+    tenure[keyPath: path]
+  }
+}
+
+/// Who held an office or function of what, and when.
+public struct Tenure: Sendable, Hashable {
   public let person: EntityIndex
   /// Lower case: "foreign minister".
   public let role: String
@@ -9,8 +21,6 @@ public struct Role: Sendable, Hashable {
   public let of: EntityIndex?
   public let from: RoleBound
   public let to: RoleBound
-  public let source: String?
-  public let origin: Origin
 
   /// Whether it is certain that the role was held on `date`: an unknown bound decides nothing.
   public func isHeld(on date: CalendarDate) -> Bool {

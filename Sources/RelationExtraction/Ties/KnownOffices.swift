@@ -20,7 +20,7 @@ struct KnownOffices {
   func bodies(of identity: EntityIdentity, role: String, isPast: Bool) -> [EntityIndex] {
     guard let date, case .known(let person) = identity else { return [] }
     var bodies: [EntityIndex] = []
-    for held in gazetteer.roles(of: person) {
+    for held in gazetteer.tenures(of: person) {
       let isSame = held.role == role || role.hasSuffix(held.role) || held.role.hasSuffix(role)
       guard isSame, isPast || held.isHeld(on: date), let body = held.of, !bodies.contains(body)
       else { continue }
