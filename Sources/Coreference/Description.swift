@@ -44,7 +44,8 @@ struct Description {
     var before = token - 1
     while before >= 0, syntax.heads[before] == Int32(token),
       syntax.relations[before] == .amod || syntax.relations[before] == .compound,
-      let word = Self.modifier(text.document.form(of: before), vocabulary: nouns.gazetteer.vocabulary)
+      let word = Self.modifier(
+        text.document.form(of: before), vocabulary: nouns.gazetteer.vocabulary)
     {
       words.insert(word, at: 0)
       before -= 1

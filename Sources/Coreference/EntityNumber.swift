@@ -65,10 +65,9 @@ struct NewEntities {
   private mutating func number(_ name: WordKey, _ entity: Entity) -> EntityNumber {
     let space = WordKey(entity.isLocal ? EntityType.allCases.count : entity.type.number)
     let key = name.followed(by: space)
-    if let known = table[key] { return .new(known) }
-    table[key] = entities.count
-    entities.append(entity)
-    return .new(entities.count - 1)
+    let (number, isNew) = table.number(of: key)
+    if isNew { entities.append(entity) }
+    return .new(number)
   }
 
   func isOrganisation(_ identity: EntityNumber) -> Bool {

@@ -35,8 +35,8 @@ struct FullNames {
 
   /// - Parameter name: the number of the name that it is mentioned by.
   mutating func add(
-    _ identity: EntityNumber, words: @autoclosure () -> ArraySlice<WordKey>, name: Int, role: String?,
-    isMasculine: @autoclosure () -> Bool?, at position: Int
+    _ identity: EntityNumber, words: @autoclosure () -> ArraySlice<WordKey>, name: Int,
+    role: String?, isMasculine: @autoclosure () -> Bool?, at position: Int
   ) {
     let index = entry(for: identity, words: words, name: name)
     entries[index].positions.append(position)
@@ -54,7 +54,9 @@ struct FullNames {
     }
     let name = words()
     let same = name.last.flatMap { word in
-      byWord[word].first { entries[$0].identity == identity && self.words[entries[$0].words] == name }
+      byWord[word].first {
+        entries[$0].identity == identity && self.words[entries[$0].words] == name
+      }
     }
     let index = same ?? entries.count
     byName[number] = Int32(index)

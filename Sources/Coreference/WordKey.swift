@@ -72,64 +72,11 @@ func folded(_ word: String) -> String {
   return result
 }
 
-/// From keys to small numbers: an open hash table, since to hash a key once more, as a dictionary
-/// does, would cost more than all else of a look-up.
-struct KeyTable {
-  private var slots: [Slot]
-  private var count = 0
-
-  private struct Slot {
-    var key: WordKey = 0
-    /// -1 where nothing stands.
-    var value: Int32 = -1
-  }
-
-  /// - Parameter capacity: how many keys are likely.
-  init(capacity: Int = 0) {
-    var size = 8
-    while size < 2 * capacity { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
-  }
-
+extension KeyTable {
   /// A set of words.
   init(words: [String]) {
     self.init(capacity: words.count)
     for word in words { self[WordKey(word)] = 0 }
-  }
-
-  var isEmpty: Bool { count == 0 }
-
-  func contains(_ key: WordKey) -> Bool { self[key] != nil }
-
-  /// The number of a key, not negative; nil when it has none. One that is set stays.
-  subscript(key: WordKey) -> Int? {
-    get {
-      let slot = slots[place(of: key)]
-      return slot.value < 0 ? nil : Int(slot.value)
-    }
-    set {
-      guard let newValue else { return }
-      let place = place(of: key)
-      let isNew = slots[place].value < 0
-      slots[place] = Slot(key: key, value: Int32(newValue))
-      guard isNew else { return }
-      count += 1
-      if count * 2 > slots.count { grow() }
-    }
-  }
-
-  /// Where a key stands or would stand.
-  private func place(of key: WordKey) -> Int {
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: key) & mask
-    while slots[place].value >= 0, slots[place].key != key { place = (place + 1) & mask }
-    return place
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: 2 * old.count)
-    for slot in old where slot.value >= 0 { slots[place(of: slot.key)] = slot }
   }
 }
 

@@ -56,8 +56,11 @@ public struct MentionRecognizer: Sendable {
 
   private func runs(in words: DocumentWords, matches: [PhraseMatch]) -> [NameRun] {
     let finder = NameRunFinder(words: words, isMatched: coverage(of: matches, in: words.document))
-    return words.document.sentences.indices.filter { isRead($0, in: words.document) }
-      .flatMap { finder.runs(inSentence: $0) }
+    var runs: [NameRun] = []
+    for sentence in words.document.sentences.indices where isRead(sentence, in: words.document) {
+      finder.add(runsOfSentence: sentence, to: &runs)
+    }
+    return runs
   }
 
   /// The segments of each run.

@@ -13,9 +13,9 @@ struct NameRunFinder {
   /// The tokens that a gazetteer match covers, whatever their case ("the Kremlin").
   let isMatched: [Bool]
 
-  func runs(inSentence index: Int) -> [NameRun] {
+  /// Adds the runs of a sentence.
+  func add(runsOfSentence index: Int, to runs: inout [NameRun]) {
     let sentence = words.document.sentences[index].tokens
-    var runs: [NameRun] = []
     var token = sentence.lowerBound
     while token < sentence.upperBound {
       guard isNamePart(token) else {
@@ -26,7 +26,6 @@ struct NameRunFinder {
       runs.append(NameRun(tokens: token..<end, sentence: index))
       token = end
     }
-    return runs
   }
 
   private func isNamePart(_ token: Int) -> Bool {

@@ -22,6 +22,19 @@ struct NameShape {
   private var commonWords = 0
   private var hyphens = 0
 
+  /// The shape of a name of one word, as far as no tag tells more.
+  init(of word: WordForm) {
+    count = 1
+    isAdjectival = false
+    hasBrokenJoint = false
+    hasLooseJoint = word.shape == .lower && word.classes.contains(.nameJoint)
+    hasOrganisationHead = word.classes.contains(.orgNoun)
+    givenFirst = word.classes.contains(.givenName) || word.shape == .initial
+    surnameFirst = word.classes.contains(.surname)
+    surnameLast = surnameFirst
+    count(word.shape, word.classes, isProper: true)
+  }
+
   init(of tokens: Range<Int>, in words: DocumentWords) {
     count = tokens.count
     let first = words.classes[tokens.lowerBound]
@@ -42,13 +55,14 @@ struct NameShape {
     givenFirst = first.contains(.givenName) || words.shapes[tokens.lowerBound] == .initial
     surnameFirst = first.contains(.surname)
     surnameLast = last.contains(.surname)
-    for token in tokens { count(token, of: words) }
+    for token in tokens {
+      count(words.shapes[token], words.classes[token], isProper: words.isProper(token))
+    }
   }
 
-  private mutating func count(_ token: Int, of words: DocumentWords) {
-    let (shape, classes) = (words.shapes[token], words.classes[token])
+  private mutating func count(_ shape: TokenShape, _ classes: WordClasses, isProper: Bool) {
     if shape.isUpper { capitals += 1 }
-    if shape.isUpper, !words.isProper(token) { improper += 1 }
+    if shape.isUpper, !isProper { improper += 1 }
     if shape == .allCaps { acronyms += 1 }
     if shape == .other { hyphens += 1 }
     if classes.contains(.temporal) { temporal += 1 }

@@ -151,7 +151,7 @@ extension NameTyping {
   /// One label a name: the scores of all places where a form stands are added up, and what an article
   /// says of a person's full name goes for the surname.
   private func typedByModel(_ drafts: [MentionDraft]) -> [Mention] {
-    var numbers = NameNumbers(words: words)
+    var numbers = NameNumbers(words: words, names: drafts.count)
     let names = drafts.map { numbers.number(of: $0.mention.tokens) }
     var found = findings(on: drafts, names, count: numbers.count)
     addEnumerations(of: drafts, names, to: &found)

@@ -105,12 +105,12 @@ struct RoleCheck {
 extension Role {
   /// The last day on which it can have begun.
   fileprivate var startsBy: Int {
-    if case .known(let date) = from { date.lastDay } else { .min }
+    if case .known(let date) = self.from { date.lastDay } else { .min }
   }
 
   /// The first day on which it can have ended.
   fileprivate var endsFrom: Int {
-    if case .known(let date) = to { date.firstDay } else { .max }
+    if case .known(let date) = self.to { date.firstDay } else { .max }
   }
 
   /// Whether both are held on some day, whatever the dates leave open.

@@ -54,7 +54,7 @@ public struct NameFinder {
   private func entry(_ index: EntityIndex, alias: Alias?) -> NameFinding.Entry {
     let entity = gazetteer.entities[Int(index)]
     let roles = gazetteer.roles(of: index).map { role in
-      (role, role.of.map(id), date.map { role.isHeld(on: $0) } ?? false)
+      (role, role.of.map(id), date.map { role.tenure.isHeld(on: $0) } ?? false)
     }
     var isValid: Bool?
     if let alias, !alias.marks.dates.isEmpty, let date { isValid = alias.marks.isValid(on: date) }

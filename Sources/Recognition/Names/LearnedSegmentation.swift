@@ -29,39 +29,34 @@ struct LearnedSegmentation {
 
   /// The segments of each run in order; they tile it.
   func segments(of runs: [NameRun], _ forms: inout WordForms) -> [[NameSegment]] {
-    var scorer = NameScorer(features: maker.features, weights: model.weights)
-    let lattices = runs.map { lattice(of: $0, &scorer, &forms) }
-    let cuts = lattices.map { $0.best() }
+    var lattices = lattices(of: runs, &forms)
     var memory = NameMemory(features: maker.features)
-    for (index, run) in runs.enumerated() { memory.add(cuts[index], of: lattices[index], in: run) }
+    for (index, run) in runs.enumerated() { memory.add(lattices, index, of: run) }
     return runs.indices.map { index in
-      guard let raised = memory.raised(lattices[index], of: runs[index]) else {
-        return segments(of: runs[index], cut: cuts[index], from: lattices[index])
-      }
-      return segments(of: runs[index], cut: raised.best(), from: raised)
+      if !memory.isEmpty { lattices.raise(index) { memory.bonus(of: $0) } }
+      return segments(of: runs[index], lattices.cut(index), lattices.pieces)
     }
   }
 
-  /// The run with the score of each piece.
-  private func lattice(
-    of run: NameRun, _ scorer: inout NameScorer, _ forms: inout WordForms
-  ) -> NameLattice {
-    scorer.begin(run, &forms)
-    let pieces = maker.pieces(of: run).map { tokens in
-      NameLattice.Piece(
-        tokens: tokens.moved(by: -run.tokens.lowerBound),
-        scores: weighed(scorer.score(of: tokens, &forms), of: tokens, in: run))
+  /// The runs with the score of each piece.
+  private func lattices(of runs: [NameRun], _ forms: inout WordForms) -> NameLattices {
+    var scorer = NameScorer(features: maker.features, weights: model.weights)
+    var lattices = NameLattices(runs)
+    for run in runs {
+      scorer.begin(run, &forms)
+      maker.forEachPiece(of: run) { tokens in
+        lattices.add(tokens, weighed(scorer.score(of: tokens, &forms), of: tokens, in: run))
+      }
+      lattices.cutNext()
     }
-    return NameLattice(count: run.tokens.count, pieces: pieces)
+    return lattices
   }
 
   private func segments(
-    of run: NameRun, cut: [(piece: Int, label: NameLabel)], from lattice: NameLattice
+    of run: NameRun, _ cut: ArraySlice<NameLattice.Cut>, _ pieces: [NameLattice.Piece]
   ) -> [NameSegment] {
     let segments = cut.map { index, label in
-      let piece = lattice.pieces[index]
-      return segment(
-        piece.tokens.moved(by: run.tokens.lowerBound), label: label, scores: piece.scores)
+      segment(pieces[index].tokens, label: label, scores: pieces[index].scores)
     }
     return withTitles(joining.joined(withMatches(parts(of: segments, in: run)), in: run))
   }

@@ -105,10 +105,12 @@ struct EvidenceTable {
 enum WordPlace: Int, CaseIterable {
   case single, first, inner, last
   case before, farBefore, behind, farBehind
+  /// The whole of a name.
+  case whole
 
-  static let count = 8
+  static let count = 9
 
-  var bit: UInt8 { 1 << UInt8(rawValue) }
+  var bit: UInt16 { 1 << UInt16(rawValue) }
 
   /// The place of a token inside a name.
   init(of token: Int, in name: Range<Int>) {
@@ -143,7 +145,18 @@ extension WordForm {
     case .farBehind:
       sink.add(.rightFar, hashOfFar)
       sink.add(.rightFarCluster, cluster(bits: 8))
+    case .whole:
+      WordPatterns(CollectionOfOne(self)).addEvidence(to: &sink)
+      sink.add(.length, 1)
+      NameShape(of: self).addEvidence(to: &sink)
     }
+  }
+
+  /// Adds what a word says on which a name depends.
+  func addEvidence(asGovernor relation: NameRelation, to sink: inout some EvidenceSink) {
+    let isSpeech: UInt64 = classes.contains(.speechVerb) ? 1 : 0
+    sink.add(.governor, relation.value, hash)
+    sink.add(.governorCluster, relation.value, cluster(bits: 7) << 1 | isSpeech)
   }
 
   /// Numbers that stand two words behind a name are one.
@@ -165,4 +178,63 @@ extension WordForm {
     sink.add(.nameClasses, personal, 0, at: place)
     sink.add(.clusterClasses, cluster(bits: 6), personal, at: place)
   }
+}
+
+/// What the words of a whole name say in their order.
+struct WordPatterns {
+  private var form: UInt64 = 0
+  private var classes: UInt64 = 1
+  private var shapes: UInt64 = 1
+
+  init(_ words: some Sequence<WordForm>) {
+    for word in words {
+      form = EvidenceTemplate.mixed(form &+ word.hash)
+      classes = classes << 5 | UInt64(word.nameClasses & 31)
+      shapes = shapes << 3 | UInt64(word.shape.rawValue)
+    }
+  }
+
+  func addEvidence(to sink: inout some EvidenceSink) {
+    sink.add(.wholeForm, form)
+    sink.add(.classPattern, classes)
+    sink.add(.shapePattern, shapes)
+  }
+}
+
+extension NameShape {
+  func addEvidence(to sink: inout some EvidenceSink) {
+    let joint: UInt64 = hasLooseJoint ? 1 : 0
+    sink.add(.head, hasOrganisationHead ? 2 | joint : joint, UInt64(min(2, count)))
+    let person: UInt64 =
+      (personScore == nil ? 0 : 1) | (isGivenFirst ? 2 : 0) | (looksLikePerson ? 4 : 0)
+      | (isOrdinary ? 8 : 0)
+    sink.add(.person, person)
+  }
+}
+
+/// How a name depends on its governor, as far as that says something about names.
+enum NameRelation: UInt8 {
+  case other, subject, passiveSubject, object, oblique, modifier, possessor, apposition, compound
+  case conjunct, flat, root, adjective
+
+  init(_ relation: DependencyRelation) {
+    self =
+      switch relation {
+      case .nsubj: .subject
+      case .nsubjPass: .passiveSubject
+      case .obj, .iobj: .object
+      case .obl, .oblAgent, .oblUnmarked: .oblique
+      case .nmod, .nmodDesc, .nmodUnmarked: .modifier
+      case .nmodPoss: .possessor
+      case .appos: .apposition
+      case .compound: .compound
+      case .conj: .conjunct
+      case .flat: .flat
+      case .root: .root
+      case .amod: .adjective
+      default: .other
+      }
+  }
+
+  var value: UInt64 { UInt64(rawValue) }
 }

@@ -77,35 +77,43 @@ final class NameFeatures {
   // MARK: A whole name
 
   func addWhole(_ name: Range<Int>, to sink: inout some EvidenceSink) {
-    let length = UInt64(min(6, name.count))
+    addEntry(name, to: &sink)
+    sink.add(.length, UInt64(min(6, name.count)))
+    WordPatterns(name.lazy.map(words.word)).addEvidence(to: &sink)
+    addSeen(name, to: &sink)
+    NameShape(of: name, in: words).addEvidence(to: &sink)
+    guard name.count > 1 else { return }
+    let (first, last) = (name.lowerBound, name.upperBound - 1)
+    sink.add(.ends, words.word(first).cluster(bits: 6), words.word(last).cluster(bits: 6))
+    addParts(of: name, to: &sink)
+  }
+
+  /// The same for a single word, without what its form says by itself as a whole.
+  func addWhole(_ token: Int, to sink: inout some EvidenceSink) {
+    addEntry(token..<token + 1, to: &sink)
+    addSeen(token..<token + 1, to: &sink)
+  }
+
+  /// Whether the gazetteer has the name.
+  private func addEntry(_ name: Range<Int>, to sink: inout some EvidenceSink) {
     let exact = UInt64(matches.labels(of: name) ?? 0)
     sink.add(.exact, exact)
-    sink.add(.exactLength, exact, length)
-    sink.add(.length, length)
-    var (form, classPattern, shapePattern) = (UInt64(0), UInt64(1), UInt64(1))
+    sink.add(.exactLength, exact, UInt64(min(6, name.count)))
+  }
+
+  /// Whether words of the name are surnames elsewhere.
+  private func addSeen(_ name: Range<Int>, to sink: inout some EvidenceSink) {
     var isSeen: UInt64 = 0
-    for token in name {
-      form = EvidenceTemplate.mixed(form &+ words.word(token).hash)
-      classPattern = classPattern << 5 | UInt64(words.word(token).nameClasses & 31)
-      shapePattern = shapePattern << 3 | UInt64(words.shapes[token].rawValue)
-      if tokens.isSeenAsSurname(token) { isSeen |= token == name.upperBound - 1 ? 2 : 1 }
+    for token in name where tokens.isSeenAsSurname(token) {
+      isSeen |= token == name.upperBound - 1 ? 2 : 1
     }
-    sink.add(.wholeForm, form)
-    sink.add(.classPattern, classPattern)
-    sink.add(.shapePattern, shapePattern)
-    sink.add(.seen, isSeen, length)
-    addShape(NameShape(of: name, in: words), length: length, to: &sink)
-    if name.count > 1 {
-      let (first, last) = (name.lowerBound, name.upperBound - 1)
-      sink.add(.ends, words.word(first).cluster(bits: 6), words.word(last).cluster(bits: 6))
-      addParts(of: name, exact: exact, to: &sink)
-    }
-    addGovernor(of: name, to: &sink)
+    sink.add(.seen, isSeen, UInt64(min(6, name.count)))
   }
 
   /// Entries of the gazetteer inside a longer name: "Bank | of | Georgia", "House | and | Senate".
-  private func addParts(of name: Range<Int>, exact: UInt64, to sink: inout some EvidenceSink) {
+  private func addParts(of name: Range<Int>, to sink: inout some EvidenceSink) {
     let (start, end) = (name.lowerBound, name.upperBound)
+    let exact = UInt64(matches.labels(of: name) ?? 0)
     var (prefix, suffix) = (UInt64(0), UInt64(0))
     for cut in start + 1..<end {
       if let mask = matches.labels(of: start..<cut) {
@@ -125,24 +133,13 @@ final class NameFeatures {
     }
   }
 
-  private func addShape(_ shape: NameShape, length: UInt64, to sink: inout some EvidenceSink) {
-    let joint: UInt64 = shape.hasLooseJoint ? 1 : 0
-    sink.add(.head, shape.hasOrganisationHead ? 2 | joint : joint, min(2, length))
-    let person: UInt64 =
-      (shape.personScore == nil ? 0 : 1) | (shape.isGivenFirst ? 2 : 0)
-      | (shape.looksLikePerson ? 4 : 0) | (shape.isOrdinary ? 8 : 0)
-    sink.add(.person, person)
-  }
+  // MARK: What a name depends on
 
-  private func addGovernor(of name: Range<Int>, to sink: inout some EvidenceSink) {
-    guard let head = words.head(of: name) else { return }
-    let relation = words.relations[head].index
-    sink.add(.relation, relation)
+  /// The head of a name and what it depends on: the form, nil for the root of a sentence, and how.
+  func governor(of name: Range<Int>) -> (relation: NameRelation, token: Int?)? {
+    guard let head = words.head(of: name) else { return nil }
     let governor = Int(words.heads[head])
-    guard governor >= 0 else { return }
-    sink.add(.governor, relation, words.word(governor).hash)
-    let isSpeech: UInt64 = words.classes[governor].contains(.speechVerb) ? 1 : 0
-    sink.add(.governorCluster, relation, words.word(governor).cluster(bits: 7) << 1 | isSpeech)
+    return (NameRelation(words.relations[head]), governor < 0 ? nil : governor)
   }
 
   private func tag(_ token: Int) -> UInt64 { words.tags.map { UInt64($0[token].rawValue) } ?? 31 }
@@ -151,25 +148,4 @@ final class NameFeatures {
 extension TokenShape {
   /// Whether it holds letters or digits.
   var isWord: Bool { self != .other }
-}
-
-extension DependencyRelation {
-  /// A number for each relation that says something about names.
-  fileprivate var index: UInt64 {
-    switch self {
-    case .nsubj: 1
-    case .nsubjPass: 2
-    case .obj, .iobj: 3
-    case .obl, .oblAgent, .oblUnmarked: 4
-    case .nmod, .nmodDesc, .nmodUnmarked: 5
-    case .nmodPoss: 6
-    case .appos: 7
-    case .compound: 8
-    case .conj: 9
-    case .flat: 10
-    case .root: 11
-    case .amod: 12
-    default: 0
-    }
-  }
 }

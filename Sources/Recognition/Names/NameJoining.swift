@@ -12,7 +12,8 @@ struct NameJoining {
 
   /// The segments of a run, which tile it, with those joined that make one name.
   func joined(_ segments: [NameSegment], in run: NameRun) -> [NameSegment] {
-    spelled(
+    guard segments.count > 1 else { return withSyllables(withDay(segments)) }
+    return spelled(
       withTails(
         withHeads(withPairs(withNicknames(withSyllables(withHyphens(withDay(segments))))))),
       in: run)

@@ -5,7 +5,7 @@ import DocumentModel
 package struct NameLattice {
   /// A piece that the run may be cut into.
   package struct Piece: Sendable {
-    /// Offsets from the start of the run.
+    /// Offsets from the start of the run; in `NameLattices` those of the document.
     package var tokens: Range<Int>
     /// By `NameLabel`; minus infinity for what it cannot be.
     package var scores: LabelScores
@@ -15,6 +15,9 @@ package struct NameLattice {
       self.scores = scores
     }
   }
+
+  /// A piece that a run is cut into, by its index.
+  package typealias Cut = (piece: Int, label: NameLabel)
 
   /// Tokens in the run.
   package let count: Int
@@ -27,32 +30,57 @@ package struct NameLattice {
   }
 
   /// The cut with the highest sum of scores.
-  package func best() -> [(piece: Int, label: NameLabel)] {
-    if count == 1, let label = pieces[0].best { return [(0, label)] }
-    var ends = [End](repeating: End(), count: count + 1)
-    ends[0].score = 0
-    for (index, piece) in pieces.enumerated() {
-      guard let label = piece.best else { continue }
-      let sum = ends[piece.tokens.lowerBound].score + piece.scores[label.rawValue]
-      if sum > ends[piece.tokens.upperBound].score {
-        ends[piece.tokens.upperBound] = End(score: sum, piece: index, label: label)
-      }
-    }
-    var result: [(piece: Int, label: NameLabel)] = []
-    var position = count
-    while position > 0, let piece = ends[position].piece {
-      result.append((piece, ends[position].label))
-      position = pieces[piece].tokens.lowerBound
-    }
-    result.reverse()
-    return result
+  package func best() -> [Cut] {
+    var cutter = LatticeCutter()
+    var cuts: [Cut] = []
+    cutter.addBest(of: pieces, pieces.indices, tokens: 0..<count, to: &cuts)
+    return cuts
   }
+}
+
+/// Cuts runs where the sum of scores is highest, each in the same room.
+struct LatticeCutter {
+  /// By place between tokens, from the start of the run.
+  private var ends: [End] = []
 
   /// The best cut of the tokens before a place, by its last piece.
   private struct End {
     var score = -Float.infinity
     var piece: Int?
     var label = NameLabel.none
+  }
+
+  /// Adds the best cut of a run.
+  /// - Parameters:
+  ///   - own: which pieces are the run's.
+  ///   - tokens: those of the run.
+  mutating func addBest(
+    of pieces: [NameLattice.Piece], _ own: Range<Int>, tokens: Range<Int>,
+    to cuts: inout [NameLattice.Cut]
+  ) {
+    if tokens.count == 1, let piece = own.first, let label = pieces[piece].best {
+      cuts.append((piece, label))
+      return
+    }
+    let start = tokens.lowerBound
+    ends.removeAll(keepingCapacity: true)
+    for _ in 0...tokens.count { ends.append(End()) }
+    ends[0].score = 0
+    for index in own {
+      guard let label = pieces[index].best else { continue }
+      let piece = pieces[index].tokens
+      let sum = ends[piece.lowerBound - start].score + pieces[index].scores[label.rawValue]
+      if sum > ends[piece.upperBound - start].score {
+        ends[piece.upperBound - start] = End(score: sum, piece: index, label: label)
+      }
+    }
+    let first = cuts.count
+    var position = tokens.count
+    while position > 0, let piece = ends[position].piece {
+      cuts.append((piece, ends[position].label))
+      position = pieces[piece].tokens.lowerBound - start
+    }
+    cuts[first...].reverse()
   }
 }
 

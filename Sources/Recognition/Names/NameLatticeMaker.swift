@@ -8,14 +8,11 @@ struct NameLatticeMaker {
 
   private var words: DocumentWords { features.tokens.words }
 
-  /// The pieces of a run as token ranges, in order of their first token: every single token, and
-  /// every longer stretch that could be a name.
-  func pieces(of run: NameRun) -> [Range<Int>] {
-    if run.tokens.count == 1 { return [run.tokens] }
-    var pieces: [Range<Int>] = []
-    pieces.reserveCapacity(2 * run.tokens.count)
+  /// Goes through the pieces of a run as token ranges, in order of their first token: every single token,
+  /// and every longer stretch that could be a name.
+  func forEachPiece(of run: NameRun, _ body: (Range<Int>) -> Void) {
     for start in run.tokens {
-      pieces.append(start..<start + 1)
+      body(start..<start + 1)
       let limit = min(run.tokens.upperBound, start + Self.longestName)
       guard start + 1 < limit else { continue }
       let canBegin =
@@ -26,10 +23,15 @@ struct NameLatticeMaker {
         if canBegin && canEnd(end - 1) && isOneName(piece)
           || features.matches.labels(of: piece) != nil
         {
-          pieces.append(piece)
+          body(piece)
         }
       }
     }
+  }
+
+  private func pieces(of run: NameRun) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    forEachPiece(of: run) { pieces.append($0) }
     return pieces
   }
 
@@ -189,6 +191,10 @@ struct NameLatticeMaker {
         words.word(token).addEvidence(at: place, to: &list)
       }
       features.addWhole(piece, to: &list)
+      if let (relation, governor) = features.governor(of: piece) {
+        list.add(.relation, relation.value)
+        if let governor { words.word(governor).addEvidence(asGovernor: relation, to: &list) }
+      }
       return (piece, list)
     }
   }

@@ -7,8 +7,9 @@ import Gazetteers
 /// One sense a name in an article: a second pass over the same lattices, with the first as evidence
 /// (after Krishnan and Manning 2006).
 struct NameMemory {
-  /// By the hash of a name's words.
-  private var entries: [UInt64: Entry] = [:]
+  private var entries: [Entry] = []
+  /// Entries by the hashes of names' words.
+  private var table = KeyTable()
   private let features: NameFeatures
 
   /// What a name weighs elsewhere in the article, in nats.
@@ -26,55 +27,50 @@ struct NameMemory {
 
   private var words: DocumentWords { features.tokens.words }
 
-  /// Takes up the names that `lattice` is cut into.
-  mutating func add(
-    _ cut: [(piece: Int, label: NameLabel)], of lattice: NameLattice, in run: NameRun
-  ) {
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Takes up the names that a run is cut into.
+  /// - Parameter index: of the run in the lattices.
+  mutating func add(_ lattices: NameLattices, _ index: Int, of run: NameRun) {
     guard !words.capitalisedSentences[run.sentence] else { return }
     let sentence = words.document.sentences[run.sentence].tokens
     guard let small = sentence.first(where: { words.shapes[$0] == .lower }) else { return }
-    for (index, label) in cut where label.type != nil {
-      let piece = lattice.pieces[index].tokens.moved(by: run.tokens.lowerBound)
+    for (index, label) in lattices.cut(index) where label.type != nil {
+      let piece = lattices.pieces[index].tokens
       guard piece.count > 1 || piece.lowerBound > small || !isOrdinary(piece.lowerBound) else {
         continue
       }
       remember(piece, label, Self.wholeName)
-      guard piece.count > 1 else { continue }
-      for part in shortNames(of: piece, label) { remember(part, label, Self.partOfName) }
+      if piece.count > 1 { rememberParts(of: piece, label) }
     }
   }
 
-  /// The lattice with its pieces raised that are names elsewhere; nil when none is.
-  func raised(_ lattice: NameLattice, of run: NameRun) -> NameLattice? {
-    guard !entries.isEmpty else { return nil }
-    var isRaised = false
-    let pieces = lattice.pieces.map { piece in
-      let tokens = piece.tokens.moved(by: run.tokens.lowerBound)
-      guard words.shapes[tokens.lowerBound].isUpper,
-        let entry = entries[key(of: tokens)], entry.onlyPlace != tokens
-      else { return piece }
-      isRaised = true
-      return NameLattice.Piece(tokens: piece.tokens, scores: piece.scores + entry.bonus)
-    }
-    return isRaised ? NameLattice(count: lattice.count, pieces: pieces) : nil
+  /// What is to be added to the scores of a piece that is a name elsewhere.
+  func bonus(of tokens: Range<Int>) -> LabelScores? {
+    guard words.shapes[tokens.lowerBound].isUpper, let entry = table[key(of: tokens)],
+      entries[entry].onlyPlace != tokens
+    else { return nil }
+    return entries[entry].bonus
   }
 
   private mutating func remember(_ piece: Range<Int>, _ label: NameLabel, _ weight: Float) {
-    let key = key(of: piece)
-    var entry = entries[key] ?? Entry(bonus: .zero, onlyPlace: piece)
-    entry.bonus[label.rawValue] = max(entry.bonus[label.rawValue], weight)
-    if entry.onlyPlace != piece { entry.onlyPlace = nil }
-    entries[key] = entry
+    let (entry, isNew) = table.number(of: key(of: piece))
+    if isNew { entries.append(Entry(bonus: .zero, onlyPlace: piece)) }
+    entries[entry].bonus[label.rawValue] = max(entries[entry].bonus[label.rawValue], weight)
+    if entries[entry].onlyPlace != piece { entries[entry].onlyPlace = nil }
   }
 
   /// The words of a longer name that may stand for it: a person's last, a body's first or last.
-  private func shortNames(of piece: Range<Int>, _ label: NameLabel) -> [Range<Int>] {
+  private mutating func rememberParts(of piece: Range<Int>, _ label: NameLabel) {
+    let (first, last) = (piece.lowerBound, piece.upperBound - 1)
     switch label {
-    case .person:
-      [piece.upperBound - 1].filter { words.shapes[$0] == .capitalised }.map { $0..<$0 + 1 }
+    case .person where words.shapes[last] == .capitalised:
+      remember(last..<last + 1, label, Self.partOfName)
     case .organisation:
-      [piece.lowerBound, piece.upperBound - 1].filter(isDistinctive).map { $0..<$0 + 1 }
-    default: []
+      for token in [first, last] where isDistinctive(token) {
+        remember(token..<token + 1, label, Self.partOfName)
+      }
+    default: break
     }
   }
 
@@ -90,12 +86,7 @@ struct NameMemory {
   }
 
   private func key(of piece: Range<Int>) -> UInt64 {
-    piece.reduce(UInt64(piece.count)) { ($0 &* 0x9e37_79b9_7f4a_7c15) ^ words.word($1).hash }
-  }
-}
-
-extension Range<Int> {
-  func moved(by offset: Int) -> Range<Int> {
-    lowerBound + offset..<upperBound + offset
+    StableHash.mixed(
+      piece.reduce(UInt64(piece.count)) { ($0 &* 0x9e37_79b9_7f4a_7c15) ^ words.word($1).hash })
   }
 }

@@ -12,7 +12,7 @@ struct NameScorer {
   private var right: [LabelScores] = []
   /// By token of the run and its place in a piece, as far as `isKnown` says.
   private var inside: [LabelScores] = []
-  private var isKnown: [UInt8] = []
+  private var isKnown: [UInt16] = []
 
   init(features: NameFeatures, weights: NameWeights) {
     self.features = features
@@ -58,8 +58,7 @@ struct NameScorer {
 
   /// The score of a piece of the run, in nats.
   mutating func score(of piece: Range<Int>, _ forms: inout WordForms) -> LabelScores {
-    features.addWhole(piece, to: &sum)
-    let whole = weights.scores(of: sum.take())
+    let whole = whole(piece, &forms)
     let start = run.tokens.lowerBound
     let (first, last) = (piece.lowerBound, piece.upperBound - 1)
     var score = left[first - start] + right[last - start] + whole
@@ -67,6 +66,23 @@ struct NameScorer {
     score += scores(of: first, .first, &forms) + scores(of: last, .last, &forms)
     for token in first + 1..<last { score += scores(of: token, .inner, &forms) }
     return score
+  }
+
+  /// What a piece says as a whole and by what it depends on.
+  private mutating func whole(_ piece: Range<Int>, _ forms: inout WordForms) -> LabelScores {
+    let governor = features.governor(of: piece)
+    var known = LabelSums.zero
+    if let (relation, token) = governor, let token {
+      known &+= forms.sum(ofGovernor: words.number(token), relation, &sum)
+    }
+    if piece.count == 1 {
+      known &+= forms.sum(of: words.number(piece.lowerBound), at: .whole, &sum)
+      features.addWhole(piece.lowerBound, to: &sum)
+    } else {
+      features.addWhole(piece, to: &sum)
+    }
+    if let governor { sum.add(.relation, governor.relation.value) }
+    return weights.scores(of: sum.take() &+ known)
   }
 
   private mutating func scores(
