@@ -89,7 +89,7 @@ struct Apposition {
   private func start(of role: Int, from low: Int) -> Int {
     var start = role
     while start > low, let tags = words.tags {
-      if start - 2 >= low, words.form(start - 1) == "-", words.shapes[start - 2] == .lower {
+      if start - 2 >= low, words.sign(start - 1) == .hyphen, words.shapes[start - 2] == .lower {
         start -= 2
       } else if words.shapes[start - 1] == .lower,
         tags[start - 1] == .adj || tags[start - 1] == .noun
@@ -113,12 +113,12 @@ struct Apposition {
   private func isInsidePhrase(_ token: Int) -> Bool {
     if words.shapes[token].isUpper || Self.possessives.contains(words.form(token)) { return true }
     guard let tag = words.tags?[token] else { return words.shapes[token] == .lower }
-    return [.adj, .noun, .propn, .det, .num, .adv].contains(tag) || words.form(token) == "-"
+    return [.adj, .noun, .propn, .det, .num, .adv].contains(tag) || words.sign(token) == .hyphen
       || (tag == .pron && ["its", "their", "his", "her"].contains(words.form(token)))
   }
 
   private func isComma(_ token: Int) -> Bool {
-    let form = words.form(token)
-    return form == "," || form == "—" || form == "–"
+    let sign = words.sign(token)
+    return sign == .comma || sign == .longDash || sign == .dash
   }
 }

@@ -81,7 +81,7 @@ struct FirmPlaces {
   func areListed(with tokens: Range<Int>, in words: DocumentWords) -> Bool {
     let (before, behind) = (tokens.lowerBound - 1, tokens.upperBound)
     if before > 0, Self.links.contains(words.form(before)) {
-      if ends.contains(before) || words.form(before - 1) == "," && ends.contains(before - 1) {
+      if ends.contains(before) || words.sign(before - 1) == .comma && ends.contains(before - 1) {
         return true
       }
     }

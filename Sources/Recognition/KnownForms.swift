@@ -60,32 +60,27 @@ extension AliasMarks {
 
 /// The forms of the gazetteer that a worker has met, read once each, and the rules for them.
 struct KnownForms {
-  private var forms: [Int32: KnownForm] = [:]
-  private var rules: [Surface: [AmbiguityRule]] = [:]
-
-  /// How an alias is written, as far as rules tell: a plural is longer.
-  private struct Surface: Hashable {
-    var alias: Int32
-    var lastLength: Int
-  }
+  private var forms: [KnownForm] = []
+  private var formNumbers = KeyTable()
+  private var rules: [[AmbiguityRule]] = []
+  private var surfaceNumbers = KeyTable()
 
   mutating func form(_ alias: Int32, in gazetteer: Gazetteer) -> KnownForm {
-    if let form = forms[alias] { return form }
-    let form = KnownForm(alias, in: gazetteer)
-    forms[alias] = form
-    return form
+    let (number, isNew) = formNumbers.number(of: StableHash.mixed(UInt64(alias)))
+    if isNew { forms.append(KnownForm(alias, in: gazetteer)) }
+    return forms[number]
   }
 
   /// The ambiguity rules for the words of a match.
   mutating func rules(
     for match: PhraseMatch, in document: Document, gazetteer: Gazetteer
   ) -> [AmbiguityRule] {
+    // How an alias is written, as far as rules tell: a plural is longer.
     let last = document.tokens[match.tokens.upperBound - 1].span.count
-    let surface = Surface(alias: match.aliases[0], lastLength: last)
-    if let known = rules[surface] { return known }
-    let found = gazetteer.ambiguityRules(for: document.form(of: match.tokens))
-    rules[surface] = found
-    return found
+    let surface = StableHash.mixed(UInt64(match.aliases[0]) << 32 ^ UInt64(last))
+    let (number, isNew) = surfaceNumbers.number(of: surface)
+    if isNew { rules.append(gazetteer.ambiguityRules(for: document.form(of: match.tokens))) }
+    return rules[number]
   }
 }
 

@@ -179,7 +179,7 @@ final class MentionBuilder {
   /// plays against, who it is of, not where something is.
   private func isTeam(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     let (before, behind) = (tokens.lowerBound - 1, tokens.upperBound)
-    if behind < sentence.upperBound, words.form(behind) == "," { return false }
+    if behind < sentence.upperBound, words.sign(behind) == .comma { return false }
     guard before >= sentence.lowerBound else { return words.tags?[tokens.lowerBound] == .propn }
     return ["of", "for", "against", "with", "by", "to", "at", "beat", "over", "joined"]
       .contains(words.form(before))

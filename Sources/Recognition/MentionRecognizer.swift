@@ -78,8 +78,7 @@ public struct MentionRecognizer: Sendable {
     let maker = latticeMaker(words, runs: runs, matches: index)
     let segmentation = LearnedSegmentation(
       maker: maker, model: names, strengths: strengths, titles: titles,
-      joining: NameJoining(words: words, matches: index) { isCountry(matches[$0]) },
-      prior: NamePrior(words: words, tokens: maker.features.tokens))
+      joining: NameJoining(words: words, matches: index) { isCountry(matches[$0]) })
     return segmentation.segments(of: runs, &forms)
   }
 

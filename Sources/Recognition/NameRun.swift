@@ -87,13 +87,12 @@ struct NameRunFinder {
     if classes.contains(.particle) || classes.contains(.nameJoint) { return true }
     if words.shapes[token] == .lower, words.isPossessive(token) { return true }
     return words.shapes[token] == .other
-      && (words.isTightHyphen(token) || words.form(token) == "&" || isPluralPossessive(token))
+      && (words.isTightHyphen(token) || words.sign(token) == .ampersand || isPluralPossessive(token))
   }
 
   /// "Growers' Association": an apostrophe that belongs to the word before it.
   private func isPluralPossessive(_ token: Int) -> Bool {
-    let form = words.form(token)
-    return (form == "'" || form == "’") && !words.hasGap(before: token)
+    words.sign(token).isApostrophe && !words.hasGap(before: token)
       && words.form(token - 1).hasSuffix("s") && words.shapes[token - 1].isUpper
   }
 }

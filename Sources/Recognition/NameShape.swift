@@ -44,8 +44,8 @@ struct NameShape {
       }
       ?? false
     hasBrokenJoint = tokens.dropFirst().dropLast().contains {
-      words.form($0) == "and"
-        && (words.form($0 + 1) == "the" || words.shapes[tokens.lowerBound] == .allCaps
+      words.sign($0) == .and
+        && (words.sign($0 + 1) == .the || words.shapes[tokens.lowerBound] == .allCaps
           || words.classes[$0 - 1].contains(.orgNoun))
     }
     hasLooseJoint = tokens.contains {
@@ -79,7 +79,7 @@ struct NameShape {
   private static func hasOrganisationHead(_ tokens: Range<Int>, in words: DocumentWords) -> Bool {
     let joint = tokens.dropFirst().first {
       words.shapes[$0] == .lower && words.classes[$0].contains(.nameJoint)
-        && words.form($0) != "and"
+        && words.sign($0) != .and
     }
     guard let joint else { return words.classes[tokens.upperBound - 1].contains(.orgNoun) }
     return words.classes[joint - 1].contains(.orgNoun)

@@ -76,7 +76,7 @@ struct NameSurroundings {
   /// "Ben Wood of [CCS Insight]": what a person is of is none.
   private func isHeldByPerson(_ start: Int, from first: Int) -> Bool {
     let name = start - 3..<start - 1
-    return name.lowerBound >= first && words.form(start - 1) == "of"
+    return name.lowerBound >= first && words.sign(start - 1) == .of
       && name.allSatisfy { words.shapes[$0] == .capitalised }
       && words.classes[name.lowerBound].contains(.givenName)
       && words.classes[name.upperBound - 1].isDisjoint(with: [.orgNoun, .placeNoun, .commonWord])
@@ -84,7 +84,7 @@ struct NameSurroundings {
 
   /// "left Civitavecchia on Friday for [Savona]".
   private func isEndOfWay(_ start: Int, from first: Int) -> Bool {
-    guard start - 1 > first, words.form(start - 1) == "for" else { return false }
+    guard start - 1 > first, words.sign(start - 1) == .for else { return false }
     return (max(first, start - Self.longestWay)..<start - 1).contains {
       Self.departures.contains(words.form($0))
     }
@@ -106,7 +106,7 @@ struct NameSurroundings {
   /// "the head of [Biocon]", "mayor of [Providencia]": what one heads or lives in.
   private func labelOfHolder(before start: Int, from first: Int) -> NameLabel? {
     let noun = start - 2
-    guard noun >= first, words.form(start - 1) == "of" else { return nil }
+    guard noun >= first, words.sign(start - 1) == .of else { return nil }
     if Self.heads.contains(words.form(noun)) { return .organisation }
     return Self.inhabitants.contains(words.form(noun)) || words.classes[noun].contains(.placeNoun)
       ? .place : nil
@@ -129,7 +129,7 @@ struct NameSurroundings {
     if isOneOfFirms(behind: end, in: sentence) {
       scores[NameLabel.organisation.rawValue] += 2
     }
-    guard end < sentence.upperBound, words.form(end) == ",",
+    guard end < sentence.upperBound, words.sign(end) == .comma,
       let noun = words.appositionNoun(after: end, in: sentence), !isSubject(noun, in: sentence)
     else { return scores }
     if words.isFirmNoun(noun) || words.classes[noun].contains(.orgNoun) {
@@ -144,8 +144,8 @@ struct NameSurroundings {
 
   /// "Changbi, one of her publishers".
   private func isOneOfFirms(behind end: Int, in sentence: Range<Int>) -> Bool {
-    guard let syntax, end + 4 < sentence.upperBound, words.form(end) == ",",
-      words.form(end + 1) == "one", words.form(end + 2) == "of"
+    guard let syntax, end + 4 < sentence.upperBound, words.sign(end) == .comma,
+      words.form(end + 1) == "one", words.sign(end + 2) == .of
     else { return false }
     let noun = (end + 3..<min(end + 9, sentence.upperBound)).first {
       syntax.tags[$0] == .noun && syntax.features[$0].number == .plur
@@ -187,9 +187,9 @@ struct NameSurroundings {
     let low = max(first + 1, start - Self.longestList)
     while token >= low, isInList(token) { token -= 1 }
     guard token >= low, let end = opening(endingAt: token, from: low) else { return nil }
-    let last = words.form(end - 1) == "," ? end - 2 : end - 1
+    let last = words.sign(end - 1) == .comma ? end - 2 : end - 1
     let noun = stride(from: last, through: max(first, last - Self.longestPlace), by: -1).first {
-      words.shapes[$0] == .lower && syntax.tags[$0] == .noun || words.form($0) == ","
+      words.shapes[$0] == .lower && syntax.tags[$0] == .noun || words.sign($0) == .comma
     }
     guard let noun, syntax.features[noun].number == .plur else { return nil }
     let vocabulary = gazetteer.vocabulary
@@ -207,7 +207,10 @@ struct NameSurroundings {
 
   private func isInList(_ token: Int) -> Bool {
     if words.shapes[token].isUpper || words.classes[token].contains(.particle) { return true }
-    return [",", "and", "or", "-", "&", "the"].contains(words.form(token))
+    return switch words.sign(token) {
+    case .comma, .and, .or, .hyphen, .ampersand, .the: true
+    default: false
+    }
   }
 
   /// Where "such as", "including" or "among them" begins that ends at `token`.

@@ -12,7 +12,7 @@ struct NameTyping {
 
   /// The mentions of `drafts` with types for new names; names for which nothing speaks in a title-case
   /// headline or at the start of a sentence are dropped.
-  func typed(_ drafts: [MentionDraft]) -> [Mention] {
+  func typed(_ drafts: consuming [MentionDraft]) -> [Mention] {
     if drafts.contains(where: { $0.reading != nil }) { return typedByModel(drafts) }
     let mentions = drafts.map(\.mention)
     var votes: [String: Votes] = [:]
@@ -103,7 +103,7 @@ struct NameTyping {
         votes.organisation += 1
         votes.person -= 1.5
       }
-      if words.form(before) == "of", before > sentence.lowerBound,
+      if words.sign(before) == .of, before > sentence.lowerBound,
         words.classes[before - 1].contains(.placeNoun)
       {
         votes.place += 3
@@ -115,7 +115,7 @@ struct NameTyping {
       if words.classes[after].contains(.orgNoun) { votes.organisation += 1 }
     }
     if isAge(after: after, in: sentence) { votes.person += 4 }
-    if words.form(after) == ",", let noun = words.appositionNoun(after: after, in: sentence) {
+    if words.sign(after) == .comma, let noun = words.appositionNoun(after: after, in: sentence) {
       if words.classes[noun].contains(.placeNoun) { votes.place += 2.5 }
       if words.classes[noun].contains(.orgNoun) { votes.organisation += 2 }
       if words.classes[noun].contains(.roleNoun) || words.classes[noun].contains(.titleWord) {
@@ -126,8 +126,8 @@ struct NameTyping {
 
   /// ", 45 ," after a name.
   private func isAge(after token: Int, in sentence: Range<Int>) -> Bool {
-    guard token + 2 < sentence.upperBound, words.form(token) == ",",
-      words.shapes[token + 1] == .number, words.form(token + 2) == ",",
+    guard token + 2 < sentence.upperBound, words.sign(token) == .comma,
+      words.shapes[token + 1] == .number, words.sign(token + 2) == .comma,
       let age = Int(words.form(token + 1))
     else { return false }
     return (1...110).contains(age)
@@ -150,45 +150,57 @@ struct NameTyping {
 extension NameTyping {
   /// One label a name: the scores of all places where a form stands are added up, and what an article
   /// says of a person's full name goes for the surname.
-  private func typedByModel(_ drafts: [MentionDraft]) -> [Mention] {
+  private func typedByModel(_ drafts: consuming [MentionDraft]) -> [Mention] {
+    var drafts = drafts
     var numbers = NameNumbers(words: words, names: drafts.count)
     let names = drafts.map { numbers.number(of: $0.mention.tokens) }
     var found = findings(on: drafts, names, count: numbers.count)
     addEnumerations(of: drafts, names, to: &found)
-    let parts = NameParts(of: drafts, words: words) { index in
+    var parts = NameParts(of: drafts, words: words) { index in
       drafts[index].reading == nil ? nil : found[names[index]].sum.bestName
     }
-    return drafts.indices.compactMap { index in
-      let (mention, own) = (drafts[index].mention, found[names[index]])
-      guard let reading = drafts[index].reading else { return mention }
-      if words.capitalisedSentences[mention.sentence], !own.isRunning, !isPlain(mention, reading) {
-        return nil
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      if drafts[index].reading != nil {
+        let word = numbers.number(ofWord: drafts[index].mention.tokens.upperBound - 1)
+        let scores = scores(
+          of: drafts[index].mention, found[names[index]], lastWord: word.map { found[$0] }, parts)
+        guard let type = type(of: drafts[index], scores, found[names[index]], &parts) else {
+          continue
+        }
+        drafts[index].mention.settle(on: type)
       }
-      if isFamily(mention, parts) { return nil }
-      var scores = own.sum
-      if mention.tokens.count == 1 {
-        let token = mention.tokens.lowerBound
-        if parts.isSurname(token) {
-          scores[NameLabel.person.rawValue] += 3
-        } else if isFirm(mention, by: own.surroundings) {
-          scores[NameLabel.person.rawValue] -= Self.introduced
-        }
-        if parts.beginsBody(token), !parts.isSurname(token) {
-          scores[NameLabel.organisation.rawValue] += 3
-        }
-      } else {
-        if let surname = numbers.number(ofWord: mention.tokens.upperBound - 1),
-          found[surname].isRead, found[surname].sum.bestName == .person
-        {
-          // "Berhe", a person elsewhere, makes a person of "Aregawi Berhe".
-          scores[NameLabel.person.rawValue] += 2
-        }
-        if parts.beginsBody(mention.tokens.lowerBound), !isPersonal(mention) {
-          scores[NameLabel.organisation.rawValue] += 1
-        }
-      }
-      return typed(mention, scores, isOfficial: own.isOfficial)
+      mentions.append(drafts[index].mention)
     }
+    return mentions
+  }
+
+  /// What speaks for each kind of a name, with what its article says of its words, in nats.
+  private func scores(
+    of mention: Mention, _ own: Finding, lastWord: Finding?, _ parts: NameParts
+  ) -> LabelScores {
+    var scores = own.sum
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count == 1 else {
+      if let lastWord, lastWord.isRead, lastWord.sum.bestName == .person {
+        // "Berhe", a person elsewhere, makes a person of "Aregawi Berhe".
+        scores[NameLabel.person.rawValue] += 2
+      }
+      if parts.beginsBody(first), !isPersonal(mention) {
+        scores[NameLabel.organisation.rawValue] += 1
+      }
+      return scores
+    }
+    if parts.isSurname(first) {
+      scores[NameLabel.person.rawValue] += 3
+    } else if isFirm(mention, by: own.surroundings) {
+      scores[NameLabel.person.rawValue] -= Self.introduced
+    }
+    if parts.beginsBody(first), !parts.isSurname(first) {
+      scores[NameLabel.organisation.rawValue] += 3
+    }
+    return scores
   }
 
   /// What the places of a name say of it together.
@@ -272,18 +284,18 @@ extension NameTyping {
   private static let introduced: Float = 5
 
   /// "the Dowlers": several people, none of whom it names.
-  private func isFamily(_ mention: Mention, _ parts: NameParts) -> Bool {
+  private func isFamily(_ mention: Mention, _ parts: inout NameParts) -> Bool {
     let token = mention.tokens.lowerBound
-    guard mention.tokens.count == 1, token > 0, words.form(token - 1) == "the",
+    guard mention.tokens.count == 1, token > 0, words.sign(token - 1) == .the,
       words.form(token).hasSuffix("s"), !parts.isSurname(token)
     else { return false }
-    return parts.surnames.contains(String(words.form(token).dropLast()))
+    return parts.surnameForms.contains(String(words.form(token).dropLast()))
   }
 
   /// "the [Pataxó] people".
   private func isPeople(_ mention: Mention) -> Bool {
     let (before, behind) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
-    guard before >= 0, behind < words.document.tokens.count, words.form(before) == "the" else {
+    guard before >= 0, behind < words.document.tokens.count, words.sign(before) == .the else {
       return false
     }
     return Self.peoples.contains(words.form(behind))
@@ -305,20 +317,24 @@ extension NameTyping {
       && NameShape(of: mention.tokens, in: words).looksLikePerson
   }
 
-  private func typed(_ mention: Mention, _ scores: LabelScores, isOfficial: Bool) -> Mention? {
+  /// The type of a new name; nil for what is none.
+  private func type(
+    of draft: MentionDraft, _ scores: LabelScores, _ own: Finding, _ parts: inout NameParts
+  ) -> EntityType? {
+    let mention = draft.mention
+    if words.capitalisedSentences[mention.sentence], !own.isRunning,
+      let reading = draft.reading, !isPlain(mention, reading)
+    {
+      return nil
+    }
+    if isFamily(mention, &parts) { return nil }
     let label = likeliest(of: mention, scores)
     if label != .organisation, mention.kind == .name, isMereRole(mention) { return nil }
     if label != .organisation, words.isNumbered(mention.tokens) { return nil }
     if mention.kind == .acronym, isModel(mention.tokens.lowerBound) { return nil }
     guard let type = label.type ?? otherType(of: mention) else { return nil }
-    var result = mention
-    result.type = type == .person && isOfficial ? .official : type
-    if isPeople(mention) { result.type = .group }
-    var first = mention.candidates[0]
-    first.type = result.type
-    first.score = 1
-    result.candidates = [first]
-    return result
+    if isPeople(mention) { return .group }
+    return type == .person && own.isOfficial ? .official : type
   }
 
   /// "A330", "AF447": the number of an aircraft or a flight.
@@ -356,6 +372,16 @@ extension NameTyping {
   }
 }
 
+extension Mention {
+  /// Keeps the first candidate alone, as one of a type.
+  fileprivate mutating func settle(on type: EntityType) {
+    self.type = type
+    candidates.removeLast(candidates.count - 1)
+    candidates[0].type = type
+    candidates[0].score = 1
+  }
+}
+
 extension LabelScores {
   /// Without what is no name's.
   fileprivate var ofNames: LabelScores {
@@ -379,24 +405,31 @@ extension LabelScores {
 private struct NameParts {
   private let words: DocumentWords
   /// The last words of persons' names.
-  private(set) var surnames: Set<String> = []
-  private var starts: Set<String> = []
+  private var surnames: Set<Int32> = []
+  private var starts: Set<Int32> = []
+  /// Where persons' names end.
+  private var ends: [Int] = []
+  /// The last words of persons' names as they are written; few articles ask.
+  private(set) lazy var surnameForms = Set(ends.map(words.form))
 
   /// - Parameter label: that of a draft the model read, by index.
   init(of drafts: [MentionDraft], words: DocumentWords, label: (Int) -> NameLabel?) {
     self.words = words
-    for (index, draft) in drafts.enumerated() where draft.mention.tokens.count > 1 {
-      switch label(index) ?? NameLabel(draft.mention.type, isAdjective: false) {
-      case .person: surnames.insert(words.form(draft.mention.tokens.upperBound - 1))
-      case .organisation: starts.insert(words.form(draft.mention.tokens.lowerBound))
+    for index in drafts.indices where drafts[index].mention.tokens.count > 1 {
+      let tokens = drafts[index].mention.tokens
+      switch label(index) ?? NameLabel(drafts[index].mention.type, isAdjective: false) {
+      case .person:
+        surnames.insert(words.number(tokens.upperBound - 1))
+        ends.append(tokens.upperBound - 1)
+      case .organisation: starts.insert(words.number(tokens.lowerBound))
       default: break
       }
     }
   }
 
-  func isSurname(_ token: Int) -> Bool { surnames.contains(words.form(token)) }
+  func isSurname(_ token: Int) -> Bool { surnames.contains(words.number(token)) }
 
-  func beginsBody(_ token: Int) -> Bool { starts.contains(words.form(token)) }
+  func beginsBody(_ token: Int) -> Bool { starts.contains(words.number(token)) }
 }
 
 /// Evidence for the type of a name.

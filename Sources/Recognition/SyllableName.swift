@@ -11,7 +11,7 @@ struct SyllableName {
     let (before, after) = (hyphen - 1, hyphen + 1)
     guard before >= 0, after < words.document.tokens.count,
       words.shapes[before] == .capitalised, words.shapes[after] == .lower,
-      words.form(hyphen) == "-",
+      words.sign(hyphen) == .hyphen,
       !words.hasGap(before: hyphen), !words.hasGap(before: after),
       Self.isSyllable(words.form(before)), Self.isSyllable(words.form(after))
     else { return nil }

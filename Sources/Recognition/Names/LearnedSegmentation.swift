@@ -4,17 +4,30 @@ import Gazetteers
 /// Cuts name runs as the name model finds best, and says what stands in each piece: an entry of the
 /// gazetteer, a new name, or a title before one.
 struct LearnedSegmentation {
-  let maker: NameLatticeMaker
-  let model: NameModel
+  private let maker: NameLatticeMaker
+  private let model: NameModel
   /// By match.
-  let strengths: [MatchStrength]
-  let titles: TitleIndex
-  let joining: NameJoining
-  let prior: NamePrior
+  private let strengths: [MatchStrength]
+  private let titles: TitleIndex
+  private let joining: NameJoining
+  private let prior: NamePrior
 
-  private var words: DocumentWords { maker.features.tokens.words }
+  private let words: DocumentWords
+  private let matches: MatchIndex
 
-  private var matches: MatchIndex { maker.features.matches }
+  init(
+    maker: NameLatticeMaker, model: NameModel, strengths: [MatchStrength], titles: TitleIndex,
+    joining: NameJoining
+  ) {
+    self.maker = maker
+    self.model = model
+    self.strengths = strengths
+    self.titles = titles
+    self.joining = joining
+    words = maker.features.tokens.words
+    matches = maker.features.matches
+    prior = NamePrior(words: words, tokens: maker.features.tokens)
+  }
 
   /// What an entry of the gazetteer weighs against the model, in nats.
   private static func bonus(of strength: MatchStrength) -> Float {
@@ -159,7 +172,7 @@ struct LearnedSegmentation {
   /// there the entry counts as much as one that its context asks for; so it does in "Air France-KLM".
   private func bonus(of match: Int, _ tokens: Range<Int>) -> Float {
     let goesOnSmall = tokens.count > 1 && words.shapes[tokens.upperBound - 1] == .lower
-    let hasHyphen = tokens.count > 3 && tokens.contains { words.form($0) == "-" }
+    let hasHyphen = tokens.count > 3 && tokens.contains { words.sign($0) == .hyphen }
     let isWhole = strengths[match] == .strong && (goesOnSmall || hasHyphen)
     if isWhole { return Self.bonus(of: .inContext) }
     if tokens.count > 2, strengths[match] == .strong { return Self.fullNameBonus }

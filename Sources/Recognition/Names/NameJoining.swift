@@ -72,7 +72,7 @@ struct NameJoining {
     let token: Int
     if opening == "(", words.form(end + 2) == ")" {
       token = end + 1
-    } else if opening == ",", words.form(end + 1) == "or" {
+    } else if opening == ",", words.sign(end + 1) == .or {
       token = end + 2
     } else {
       return nil
@@ -250,9 +250,9 @@ struct NameJoining {
   /// Small words and the capitals behind them: "for the Salvation", "of Nepal".
   private func group(in rest: ArraySlice<NameSegment>) -> Int? {
     let joints = rest.prefix { $0.kind == .gap && isTailJoint($0.tokens.lowerBound) }
-    guard let first = joints.first, words.form(first.tokens.lowerBound) != "the" else { return nil }
+    guard let first = joints.first, words.sign(first.tokens.lowerBound) != .the else { return nil }
     let behind = rest.dropFirst(joints.count)
-    if joints.count == 1, words.form(first.tokens.lowerBound) == "of", let next = behind.first,
+    if joints.count == 1, words.sign(first.tokens.lowerBound) == .of, let next = behind.first,
       case .gazetteer(let match) = next.kind, isCountry(match), next.reading?.label != .other
     {
       return 2
@@ -262,7 +262,10 @@ struct NameJoining {
   }
 
   private func isTailJoint(_ token: Int) -> Bool {
-    ["of", "for", "on", "the"].contains(words.form(token))
+    switch words.sign(token) {
+    case .of, .for, .on, .the: true
+    default: false
+    }
   }
 
   /// Words with capitals that make no name of their own.
@@ -290,7 +293,7 @@ struct NameJoining {
   private func withHeads(_ segments: [NameSegment]) -> [NameSegment] {
     guard
       let index = segments.indices.dropLast(2).first(where: { index in
-        isLooseHead(segments[index]) && words.form(segments[index + 1].tokens.lowerBound) == "and"
+        isLooseHead(segments[index]) && words.sign(segments[index + 1].tokens.lowerBound) == .and
           && segments[index + 2].kind == .unknown
           && NameShape(of: segments[index + 2].tokens, in: words).hasOrganisationHead
       })
@@ -303,7 +306,7 @@ struct NameJoining {
   private func isLooseHead(_ segment: NameSegment) -> Bool {
     let start = segment.tokens.lowerBound
     guard segment.tokens.count == 1, words.shapes[start] == .capitalised, start > 0,
-      words.form(start - 1) == "the", words.classes[start].contains(.commonWord)
+      words.sign(start - 1) == .the, words.classes[start].contains(.commonWord)
     else { return false }
     switch segment.kind {
     case .gap: return true
@@ -346,10 +349,10 @@ struct NameJoining {
     _ sign: NameSegment, between last: NameSegment, and next: NameSegment
   ) -> Bool {
     guard sign.kind == .gap else { return false }
-    let form = words.form(sign.tokens.lowerBound)
-    if form == "&" { return isName(next) }
-    if form == "-" { return isHalf(next) && isHalf(last) && (isNew(next) || isNew(last)) }
-    guard form == "'" || form == "’" else { return false }
+    let mark = words.sign(sign.tokens.lowerBound)
+    if mark == .ampersand { return isName(next) }
+    if mark == .hyphen { return isHalf(next) && isHalf(last) && (isNew(next) || isNew(last)) }
+    guard mark.isApostrophe else { return false }
     return words.shapes[next.tokens.lowerBound].isUpper
       && NameShape(of: next.tokens, in: words).hasOrganisationHead
   }

@@ -4,9 +4,13 @@ import Gazetteers
 /// Lays out how the runs of an article may be cut, and collects the evidence for each piece to train from.
 struct NameLatticeMaker {
   let features: NameFeatures
+  private let words: DocumentWords
   private static let longestName = 9
 
-  private var words: DocumentWords { features.tokens.words }
+  init(features: NameFeatures) {
+    self.features = features
+    words = features.tokens.words
+  }
 
   /// Goes through the pieces of a run as token ranges, in order of their first token: every single token,
   /// and every longer stretch that could be a name.
@@ -49,8 +53,7 @@ struct NameLatticeMaker {
 
   /// "The Democratic Party": the article belongs only to names that tables have with it.
   private func isArticle(_ token: Int) -> Bool {
-    let form = words.form(token)
-    return form == "The" || form == "A" || form == "An"
+    words.sign(token).isCapitalArticle
   }
 
   /// Not "Chad's Constitutional Council", nor "Band Aid and the Live Aid", "House and Senate",
@@ -65,16 +68,16 @@ struct NameLatticeMaker {
       switch words.shapes[token] {
       case .lower:
         if words.isPossessive(token), features.matches.labels(of: left) != nil { return false }
-        if words.form(token) == "of" || words.form(token) == "for",
+        if words.sign(token) == .of || words.sign(token) == .for,
           isNoBody(left) || isAffair(left) || isPlaceOf(right, without: left)
             || areBodies(left, right)
         {
           return false
         }
-        if words.form(token) == "in", isBodyOrPlace(right) { return false }
-        if words.form(token) == "on", isDay(token + 1) { return false }
-        guard words.form(token) == "and" else { continue }
-        if words.form(token + 1) == "the" || isBodyOrPlace(right) || isPair(left, right) {
+        if words.sign(token) == .in, isBodyOrPlace(right) { return false }
+        if words.sign(token) == .on, isDay(token + 1) { return false }
+        guard words.sign(token) == .and else { continue }
+        if words.sign(token + 1) == .the || isBodyOrPlace(right) || isPair(left, right) {
           return false
         }
       case .other:
@@ -113,7 +116,7 @@ struct NameLatticeMaker {
   /// "SMIT of the Netherlands", "Carnival of Miami": a place behind "of" tells only where a body is that
   /// has no noun for one.
   private func isPlaceOf(_ tokens: Range<Int>, without name: Range<Int>) -> Bool {
-    let start = words.form(tokens.lowerBound) == "the" ? tokens.lowerBound + 1 : tokens.lowerBound
+    let start = words.sign(tokens.lowerBound) == .the ? tokens.lowerBound + 1 : tokens.lowerBound
     guard start < tokens.upperBound,
       isEntry(start..<tokens.upperBound, .place) || isEntry(tokens, .place)
     else { return false }
@@ -145,7 +148,7 @@ struct NameLatticeMaker {
 
   /// "Recce Squad of the General Service Unit".
   private func areBodies(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count > 1, right.count > 2, words.form(right.lowerBound) == "the" else {
+    guard left.count > 1, right.count > 2, words.sign(right.lowerBound) == .the else {
       return false
     }
     let name = right.lowerBound + 1..<right.upperBound

@@ -23,9 +23,12 @@ struct NameMemory {
   /// "Zapatero" of "José Luis Rodríguez Zapatero", "Novo" of "Novo Nordisk".
   private static let partOfName: Float = 1.5
 
-  init(features: NameFeatures) { self.features = features }
+  private let words: DocumentWords
 
-  private var words: DocumentWords { features.tokens.words }
+  init(features: NameFeatures) {
+    self.features = features
+    words = features.tokens.words
+  }
 
   var isEmpty: Bool { entries.isEmpty }
 

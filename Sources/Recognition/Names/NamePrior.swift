@@ -18,7 +18,7 @@ struct NamePrior {
     var scores = LabelScores.zero
     guard !words.capitalisedSentences[run.sentence] else { return scores }
     if piece.contains(where: isJointOfBodies) { scores[NameLabel.person.rawValue] += Self.joint }
-    if piece.contains(where: { words.shapes[$0] == .other && words.form($0) == "&" }) {
+    if piece.contains(where: { words.shapes[$0] == .other && words.sign($0) == .ampersand }) {
       scores[NameLabel.organisation.rawValue] += Self.ampersand
     }
     if isPlace(piece, in: run) { scores[NameLabel.place.rawValue] += Self.placeNoun }
@@ -36,8 +36,8 @@ struct NamePrior {
   /// Names of people hold neither "&" nor "of".
   private func isJointOfBodies(_ token: Int) -> Bool {
     guard !words.shapes[token].isUpper else { return false }
-    switch words.form(token) {
-    case "&", "of", "for": return true
+    switch words.sign(token) {
+    case .ampersand, .of, .for: return true
     default: return false
     }
   }
@@ -65,6 +65,10 @@ struct NamePrior {
   private func isInside(_ token: Int, _ run: NameRun) -> Bool {
     let first = words.document.sentences[run.sentence].tokens.lowerBound
     guard token > first else { return false }
-    return words.shapes[token - 1].isWord || [",", ";", ")"].contains(words.form(token - 1))
+    if words.shapes[token - 1].isWord { return true }
+    return switch words.sign(token - 1) {
+    case .comma, .semicolon, .closingBracket: true
+    default: false
+    }
   }
 }

@@ -4,6 +4,7 @@ import DocumentModel
 /// by itself once a worker.
 struct NameScorer {
   private let features: NameFeatures
+  private let words: DocumentWords
   private let weights: NameWeights
   private var sum: WeightSum
   private var run = NameRun(tokens: 0..<0, sentence: 0)
@@ -16,11 +17,10 @@ struct NameScorer {
 
   init(features: NameFeatures, weights: NameWeights) {
     self.features = features
+    words = features.tokens.words
     self.weights = weights
     sum = WeightSum(weights)
   }
-
-  private var words: DocumentWords { features.tokens.words }
 
   /// Turns to the run from which the next pieces are.
   mutating func begin(_ run: NameRun, _ forms: inout WordForms) {

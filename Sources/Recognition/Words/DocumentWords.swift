@@ -89,6 +89,8 @@ final class DocumentWords {
   /// What is known of a token's word wherever it stands.
   func word(_ token: Int) -> WordForm { forms[Int(numbers[token])] }
 
+  func sign(_ token: Int) -> WordSign { forms[Int(numbers[token])].sign }
+
   /// The number of a token's form in the table that made the columns.
   func number(_ token: Int) -> Int32 { numbers[token] }
 
@@ -121,8 +123,7 @@ final class DocumentWords {
 
   /// "'s" behind a word: inside names such as "People's Republic of China".
   func isPossessive(_ token: Int) -> Bool {
-    let form = form(token)
-    return form == "'s" || form == "’s"
+    sign(token).isPossessive
   }
 
   func isFirmNoun(_ token: Int) -> Bool { !classes[token].isDisjoint(with: firmNouns) }
@@ -159,22 +160,18 @@ final class DocumentWords {
   /// "Luna-25": a thing of a series.
   func isNumbered(_ name: Range<Int>) -> Bool {
     let hyphen = name.upperBound
-    return hyphen + 1 < document.tokens.count && form(hyphen) == "-" && !hasGap(before: hyphen)
+    return hyphen + 1 < document.tokens.count && sign(hyphen) == .hyphen && !hasGap(before: hyphen)
       && !hasGap(before: hyphen + 1) && shapes[hyphen + 1] == .number
   }
 
   func isQuotationMark(_ token: Int) -> Bool {
-    guard shapes[token] == .other else { return false }
-    return ["\"", "“", "”", "„", "'", "‘", "’", "``", "''"].contains(form(token))
+    sign(token).isQuotationMark
   }
 
   /// Whether a token is a hyphen with no gap on either side.
   func isTightHyphen(_ token: Int) -> Bool {
-    guard shapes[token] == .other, !hasGap(before: token), token + 1 < document.tokens.count,
-      !hasGap(before: token + 1)
-    else { return false }
-    let form = form(token)
-    return form == "-" || form == "–" || form == "‑"
+    sign(token).isHyphen && !hasGap(before: token) && token + 1 < document.tokens.count
+      && !hasGap(before: token + 1)
   }
 
   func isProper(_ token: Int) -> Bool { tags.map { $0[token] == .propn } ?? true }

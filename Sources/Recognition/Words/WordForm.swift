@@ -4,6 +4,7 @@ import Gazetteers
 /// What is known of a written word however and wherever it stands.
 struct WordForm {
   let shape: TokenShape
+  let sign: WordSign
   let classes: WordClasses
   /// Of the lower-case form.
   let hash: UInt64
@@ -25,6 +26,7 @@ struct WordForm {
   ) {
     let bytes = word.indices.map { word[$0] }
     shape = TokenShape(bytes)
+    sign = WordSign(bytes)
     self.classes = classes.plausible(for: shape)
     self.hash = hash
     self.small = small

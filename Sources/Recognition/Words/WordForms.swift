@@ -10,9 +10,8 @@ struct WordForms {
   /// Numbers of forms by the hashes of their bytes and the vocabulary's ids, of lower-case forms by theirs.
   private var numbers = KeyTable(capacity: 1 << 12)
   private var smallNumbers = KeyTable(capacity: 1 << 12)
+  /// By form and place, 1 behind the labels where it is known.
   private var sums: [LabelSums] = []
-  /// Which parts of a form's sums are known, as bits.
-  private var known: [UInt16] = []
   /// What forms say as governors, by form and relation.
   private var governors = KeyTable()
   private var governorSums: [LabelSums] = []
@@ -62,7 +61,6 @@ struct WordForms {
       WordForm(
         word, hash: lower, small: Int32(smallNumbers.number(of: lower).number), classes: classes,
         path: clusters?.path(lower) ?? 0))
-    known.append(0)
     for _ in WordPlace.allCases { sums.append(.zero) }
     return number
   }
@@ -81,14 +79,21 @@ struct WordForms {
     return hash.value
   }
 
+  /// A column behind those of the labels.
+  private static let mark = 7
+
   /// What the name model makes of a form by itself at a place.
   mutating func sum(of form: Int32, at place: WordPlace, _ weights: inout WeightSum) -> LabelSums {
-    let (form, index) = (Int(form), Int(form) * WordPlace.count + place.rawValue)
-    guard known[form] & place.bit == 0 else { return sums[index] }
-    forms[form].addEvidence(at: place, to: &weights)
-    known[form] |= place.bit
-    sums[index] = weights.take()
-    return sums[index]
+    let index = Int(form) * WordPlace.count + place.rawValue
+    var sum = sums[index]
+    if sum[Self.mark] == 0 {
+      forms[Int(form)].addEvidence(at: place, to: &weights)
+      sum = weights.take()
+      sum[Self.mark] = 1
+      sums[index] = sum
+    }
+    sum[Self.mark] = 0
+    return sum
   }
 
   /// What it makes of a form on which a name depends.
