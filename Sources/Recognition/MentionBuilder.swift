@@ -120,9 +120,10 @@ final class MentionBuilder {
     let context = RuleContext(
       words: words, tokens: match.tokens,
       sentence: words.document.sentences[run.sentence].tokens, present: present, facts: facts)
-    guard let rule = rules.first(where: { context.fits($0) }),
-      !(rule.isDefault && match.aliases.contains(where: supported.contains))
+    guard let place = rules.indices.first(where: { context.fits(rules[$0].conditions) }),
+      !(rules[place].isDefault && match.aliases.contains(where: supported.contains))
     else { return }
+    let rule = rules[place]
     switch rule.outcome {
     case .entity(let entity):
       guard let index = candidates.firstIndex(where: { $0.identity == .known(entity) }) else {

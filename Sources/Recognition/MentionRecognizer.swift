@@ -50,14 +50,14 @@ public struct MentionRecognizer: Sendable {
       present: withContainers(present), supported: supported, workspace: workspace)
     var drafts: [MentionDraft] = []
     for (segments, run) in zip(segments, runs) { builder.add(segments, of: run, to: &drafts) }
-    let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(drafts)
+    let typed = NameTyping(words: words, gazetteer: gazetteer, syntax: syntax).typed(consume drafts)
     return withAppositions(typed, in: words)
   }
 
   private func runs(in words: DocumentWords, matches: [PhraseMatch]) -> [NameRun] {
     let finder = NameRunFinder(words: words, isMatched: coverage(of: matches, in: words.document))
     var runs: [NameRun] = []
-    for sentence in words.document.sentences.indices where isRead(sentence, in: words.document) {
+    for sentence in words.document.sentences.indices where isRead(sentence, in: words) {
       finder.add(runsOfSentence: sentence, to: &runs)
     }
     return runs
@@ -118,11 +118,11 @@ public struct MentionRecognizer: Sendable {
   }
 
   /// Bylines, trailers and datelines name people and places, but no actors.
-  private func isRead(_ sentence: Int, in document: Document) -> Bool {
-    let paragraph = document.paragraphs[document.sentences[sentence].paragraph]
+  private func isRead(_ sentence: Int, in words: DocumentWords) -> Bool {
+    let paragraph = words.document.paragraphs[words.document.sentences[sentence].paragraph]
     guard let dateline = paragraph.dateline else { return paragraph.isRead }
     return paragraph.isRead
-      && !dateline.contains(document.span(of: document.sentences[sentence].tokens))
+      && !dateline.contains(words.document.span(of: words.document.sentences[sentence].tokens))
   }
 
   /// Entities with a form that can only be theirs and needs no other evidence.

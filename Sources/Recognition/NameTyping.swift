@@ -13,7 +13,7 @@ struct NameTyping {
   /// The mentions of `drafts` with types for new names; names for which nothing speaks in a title-case
   /// headline or at the start of a sentence are dropped.
   func typed(_ drafts: consuming [MentionDraft]) -> [Mention] {
-    if drafts.contains(where: { $0.reading != nil }) { return typedByModel(drafts) }
+    if drafts.contains(where: { $0.reading != nil }) { return typedByModel(consume drafts) }
     let mentions = drafts.map(\.mention)
     var votes: [String: Votes] = [:]
     for mention in mentions where isNew(mention) {
@@ -150,8 +150,8 @@ struct NameTyping {
 extension NameTyping {
   /// One label a name: the scores of all places where a form stands are added up, and what an article
   /// says of a person's full name goes for the surname.
-  private func typedByModel(_ drafts: consuming [MentionDraft]) -> [Mention] {
-    var drafts = drafts
+  private func typedByModel(_ read: consuming [MentionDraft]) -> [Mention] {
+    var drafts = consume read
     var numbers = NameNumbers(words: words, names: drafts.count)
     let names = drafts.map { numbers.number(of: $0.mention.tokens) }
     var found = findings(on: drafts, names, count: numbers.count)

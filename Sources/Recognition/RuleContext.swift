@@ -12,8 +12,9 @@ struct RuleContext {
   /// What was found out about the article before.
   let facts: ArticleFacts
 
-  func fits(_ rule: AmbiguityRule) -> Bool {
-    rule.conditions.allSatisfy { condition in
+  /// Whether all conditions of a rule hold.
+  func fits(_ conditions: [AmbiguityRule.Condition]) -> Bool {
+    conditions.allSatisfy { condition in
       switch condition.place {
       case .previous: condition.alternatives.contains { fits($0, endingAt: tokens.lowerBound) }
       case .next: condition.alternatives.contains { fits($0, startingAt: tokens.upperBound) }

@@ -11,35 +11,41 @@ struct TitleIndex: Sendable {
   }
 
   private struct Form {
-    var words: [String]
+    /// The hashes of its words in lower case, see `WordForm.hash`.
+    var words: [UInt64]
     var title: Int
-    var isCased: Bool
+    /// As it is written, for one that counts in that case alone.
+    var cased: [Substring] = []
   }
 
-  /// Forms by their first word in lower case, longest first.
-  private let forms: [String: [Form]]
+  /// Forms by their first words, longest first, and where those of a word are.
+  private let forms: [[Form]]
+  private let firstWords: KeyTable
 
   init(titles: [Title]) {
-    var forms: [String: [Form]] = [:]
+    var forms: [[Form]] = []
+    var firstWords = KeyTable()
     for (index, title) in titles.enumerated() {
       for form in title.forms {
-        let words = form.text.split(separator: " ").map {
-          form.exactCase ? String($0) : String($0).inSmallLetters
-        }
-        guard let first = words.first else { continue }
-        forms[first.inSmallLetters, default: []]
-          .append(Form(words: words, title: index, isCased: form.exactCase))
+        let words = form.text.split(separator: " ")
+        let hashes = words.map { WordForm.lowerHash(Array($0.utf8).span) }
+        guard let first = hashes.first else { continue }
+        let (place, isNew) = firstWords.number(of: first)
+        if isNew { forms.append([]) }
+        forms[place].append(
+          Form(words: hashes, title: index, cased: form.exactCase ? words : []))
       }
     }
-    self.forms = forms.mapValues {
+    self.firstWords = firstWords
+    self.forms = forms.map {
       $0.sorted { ($0.words.count, $1.title) > ($1.words.count, $0.title) }
     }
   }
 
   /// The longest title that begins at `start` and ends at or before `end`.
   func match(at start: Int, before end: Int, in words: DocumentWords) -> Match? {
-    guard let candidates = forms[words.smallForm(start)] else { return nil }
-    for form in candidates where start + form.words.count <= end {
+    guard let place = firstWords[words.word(start).hash] else { return nil }
+    for form in forms[place] where start + form.words.count <= end {
       if fits(form, at: start, in: words) {
         return Match(tokens: start..<start + form.words.count, title: form.title)
       }
@@ -48,10 +54,11 @@ struct TitleIndex: Sendable {
   }
 
   private func fits(_ form: Form, at start: Int, in words: DocumentWords) -> Bool {
-    for (offset, word) in form.words.enumerated() {
-      let token = start + offset
-      let written = form.isCased ? words.form(token) : words.smallForm(token)
-      if written != word { return false }
+    for (offset, word) in form.words.enumerated() where words.word(start + offset).hash != word {
+      return false
+    }
+    for (offset, word) in form.cased.enumerated() where words.form(start + offset) != word {
+      return false
     }
     return true
   }

@@ -3,7 +3,9 @@ import Gazetteers
 
 /// Cuts name runs as the name model finds best, and says what stands in each piece: an entry of the
 /// gazetteer, a new name, or a title before one.
-struct LearnedSegmentation {
+///
+/// A class as `DocumentWords` is.
+final class LearnedSegmentation {
   private let maker: NameLatticeMaker
   private let model: NameModel
   /// By match.

@@ -47,6 +47,20 @@ struct WordForm {
     return UInt64(length > bits ? path >> UInt16(length - bits) : path)
   }
 
+  /// ASCII and Latin-1 letters in lower case, hashed.
+  static func lowerHash(_ word: Span<UInt8>) -> UInt64 {
+    var hash = StableHash()
+    var previous: UInt8 = 0
+    for index in word.indices {
+      let byte = word[index]
+      let isUpper =
+        (0x41...0x5A).contains(byte) || (previous == 0xC3 && (0x80...0x9E).contains(byte))
+      hash.add(isUpper ? byte + 32 : byte)
+      previous = byte
+    }
+    return hash.value
+  }
+
   private static func packed(_ bytes: ArraySlice<UInt8>, of count: Int) -> UInt32 {
     bytes.reduce(bytes.count < count ? 1 : 0) { $0 << 8 | UInt32($1) }
   }

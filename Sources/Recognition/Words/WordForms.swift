@@ -56,27 +56,13 @@ struct WordForms {
     _ word: Span<UInt8>, classes: WordClasses, clusters: WordClusters?
   ) -> Int32 {
     let number = Int32(forms.count)
-    let lower = Self.lowerHash(word)
+    let lower = WordForm.lowerHash(word)
     forms.append(
       WordForm(
         word, hash: lower, small: Int32(smallNumbers.number(of: lower).number), classes: classes,
         path: clusters?.path(lower) ?? 0))
     for _ in WordPlace.allCases { sums.append(.zero) }
     return number
-  }
-
-  /// ASCII and Latin-1 letters in lower case, hashed.
-  private static func lowerHash(_ word: Span<UInt8>) -> UInt64 {
-    var hash = StableHash()
-    var previous: UInt8 = 0
-    for index in word.indices {
-      let byte = word[index]
-      let isUpper =
-        (0x41...0x5A).contains(byte) || (previous == 0xC3 && (0x80...0x9E).contains(byte))
-      hash.add(isUpper ? byte + 32 : byte)
-      previous = byte
-    }
-    return hash.value
   }
 
   /// A column behind those of the labels.
