@@ -37,6 +37,7 @@ struct Anaphora {
 
   func resolve(_ layer: inout EntityLayer) {
     var history = MentionHistory(text, gazetteer: gazetteer)
+    let nameCount = layer.mentions.count
     let named = NamedTokens(layer.mentions, tokens: document.tokens.count)
     let isRecalled = recalledSentences()
     for (sentence, span) in document.sentences.enumerated()
@@ -72,7 +73,7 @@ struct Anaphora {
         token += 1
       }
     }
-    sort(&layer)
+    sort(&layer, named: nameCount)
   }
 
   /// The sentences that some pronoun looks back to: nobody asks for the nouns of the others.
@@ -287,9 +288,20 @@ struct Anaphora {
   }
 
   /// Mentions were appended as they were found: puts them in text order.
-  private func sort(_ layer: inout EntityLayer) {
-    let starts = layer.mentions.map(\.tokens.lowerBound)
-    let order = starts.indices.sorted { starts[$0] < starts[$1] }
+  /// - Parameter named: how many there were before.
+  private func sort(_ layer: inout EntityLayer, named: Int) {
+    guard named < layer.mentions.count else { return }
+    var order: [Int] = []
+    order.reserveCapacity(layer.mentions.count)
+    var (name, reference) = (0, named)
+    while name < named || reference < layer.mentions.count {
+      let isName =
+        reference == layer.mentions.count
+        || name < named
+          && layer.mentions[name].tokens.lowerBound < layer.mentions[reference].tokens.lowerBound
+      order.append(isName ? name : reference)
+      if isName { name += 1 } else { reference += 1 }
+    }
     var position = [Int](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { position[old] = new }
     layer.mentions = order.map { layer.mentions[$0] }

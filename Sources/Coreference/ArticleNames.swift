@@ -70,6 +70,11 @@ final class ArticleNames {
   ) -> (key: WordKey, length: Int) {
     var hash = StableHash()
     var length = 0
+    if tokens.count == 1 {
+      let form = document.form(of: tokens.lowerBound).utf8
+      for byte in form { hash.add(byte) }
+      return (hash.value, form.count)
+    }
     for token in tokens {
       if token > tokens.lowerBound,
         document.tokens[token].span.start > document.tokens[token - 1].span.end

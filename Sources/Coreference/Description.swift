@@ -204,7 +204,7 @@ struct Description {
   }
 
   private func hasRole(_ chain: Chain, _ role: String) -> Bool {
-    chain.roles.contains { $0.inSmallLetters.hasSuffix(role) && isOfTheTime($0.inSmallLetters) }
+    chain.roles.contains { $0.endsInSmallLetters(with: role) && isOfTheTime($0.inSmallLetters) }
   }
 
   /// "the president" is no former one.

@@ -84,7 +84,10 @@ struct NewEntities {
   func identity(_ number: EntityNumber) -> EntityIdentity {
     if let known = number.known { return .known(known) }
     let entity = entities[number.new ?? 0]
-    var key = entity.type.rawValue + ":"
+    var key = ""
+    key.reserveCapacity(48)
+    key += entity.type.rawValue
+    key += ":"
     if entity.type.isPerson {
       names.append(wordsOfName: entity.name, to: &key)
       if entity.isLocal { key += "@" + names.document.article.id }

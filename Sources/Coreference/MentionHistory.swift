@@ -136,19 +136,22 @@ struct MentionHistory {
   /// one the first subject, else the only one. An argument of the verb of `token` is another entity.
   /// - Parameter sentences: how far back it may stand.
   func salient(besides token: Int, within sentences: Int, where fits: (Int) -> Bool) -> Int? {
-    var named: [Entry] = []
+    var (subject, only, areSeveral): (Int?, Int?, Bool) = (nil, nil, false)
+    var latest: Int?
     for index in entries.indices.reversed() {
-      let entry = entries[index]
-      if currentSentence - entry.sentence > sentences { break }
-      if let latest = named.last, latest.sentence != entry.sentence { break }
-      guard entry.chains.count == 1, fits(entry.chains[0]), !isCoargument(entry, of: token) else {
+      let sentence = entries[index].sentence
+      if currentSentence - sentence > sentences || latest.map({ $0 != sentence }) == true { break }
+      guard entries[index].chains.count == 1, !isCoargument(entries[index].token, of: token) else {
         continue
       }
-      named.append(entry)
+      let chain = entries[index].chains[0]
+      guard fits(chain) else { continue }
+      latest = sentence
+      if entries[index].role == .subject { subject = chain }
+      if let only, only != chain { areSeveral = true }
+      only = chain
     }
-    if let subject = named.last(where: { $0.role == .subject }) { return subject.chains[0] }
-    let chains = Set(named.map(\.chains))
-    return chains.count == 1 ? named[0].chains[0] : nil
+    return subject ?? (areSeveral ? nil : only)
   }
 
   /// What the pronoun at `token` may refer to.
@@ -163,21 +166,22 @@ struct MentionHistory {
     options.reserveCapacity(min(entries.count, Self.mostOptions) + 1)
     var ranks = AntecedentRanks()
     for index in entries.indices.suffix(Self.mostOptions).reversed() {
-      let entry = entries[index]
-      guard sentence - entry.sentence <= Self.window,
-        let chains = antecedents(in: entry, of: pronoun, layer: layer),
-        pronoun.isReflexive || !isCoargument(entry, of: token),
-        entry.role != .subject || !controllers.contains(Int(syntax.heads[entry.token]))
+      guard sentence - entries[index].sentence <= Self.window,
+        let chains = antecedents(in: index, of: pronoun, layer: layer),
+        pronoun.isReflexive || !isCoargument(entries[index].token, of: token),
+        entries[index].role != .subject
+          || !controllers.contains(Int(syntax.heads[entries[index].token]))
       else { continue }
       let place = AntecedentEvidence.Place(
         rank: ranks.rank, subjectRank: ranks.subjectRank, type: type(of: chains, in: layer),
         mentions: chains.first.map { facts[$0].mentions } ?? 0,
         gender: chains.first.map(knowledgeOfGender) ?? 0,
-        paragraphs: paragraph(of: sentence) - paragraph(of: entry.sentence))
+        paragraphs: paragraph(of: sentence) - paragraph(of: entries[index].sentence))
       options.append(
         .init(
-          chains: chains, token: entry.token, features: evidence.features(of: entry, in: place)))
-      ranks.count(options, isSubject: entry.role == .subject)
+          chains: chains, token: entries[index].token,
+          features: evidence.features(of: entries[index], in: place)))
+      ranks.count(options, isSubject: entries[index].role == .subject)
     }
     let count = options.count
     options.append(
@@ -199,32 +203,24 @@ struct MentionHistory {
   }
 
   /// The chains of an entry that agrees with a pronoun, none for a common noun; nil when it does not.
-  private func antecedents(in entry: Entry, of pronoun: Pronoun, layer: EntityLayer) -> [Int]? {
-    if let noun = entry.noun { return noun.agrees(with: pronoun) ? [] : nil }
-    let chains = agreeing(entry, with: pronoun, layer: layer)
-    return chains.isEmpty ? nil : chains
-  }
-
-  private func agreeing(_ entry: Entry, with pronoun: Pronoun, layer: EntityLayer) -> [Int] {
+  private func antecedents(in entry: Int, of pronoun: Pronoun, layer: EntityLayer) -> [Int]? {
+    if let noun = entries[entry].noun { return noun.agrees(with: pronoun) ? [] : nil }
+    guard let chain = entries[entry].chains.first else { return nil }
+    let (isOne, type) = (entries[entry].chains.count == 1, layer.chains[chain].type)
     switch pronoun.agreement {
     case .person:
-      guard let chain = entry.chains.first, layer.chains[chain].type.isPerson,
+      guard type.isPerson,
         agrees(facts[chain].pronounGender ?? facts[chain].nameGender, with: pronoun)
-      else { return [] }
-      return entry.chains.count == 1 ? entry.chains : [chain]
+      else { return nil }
+      return isOne ? entries[entry].chains : [chain]
     case .thing:
-      guard entry.chains.count == 1, !entry.isAdjective,
-        !layer.chains[entry.chains[0]].type.isPerson
-      else { return [] }
-      return entry.chains
+      guard isOne, !entries[entry].isAdjective, !type.isPerson else { return nil }
     case .plural:
-      guard !entry.isAdjective else { return [] }
-      if entry.chains.count > 1 || entry.isPlural { return entry.chains }
-      guard let type = entry.chains.first.map({ layer.chains[$0].type }),
-        type == .group || type == .organisation
-      else { return [] }
-      return entry.chains
+      guard !entries[entry].isAdjective,
+        !isOne || entries[entry].isPlural || type == .group || type == .organisation
+      else { return nil }
     }
+    return entries[entry].chains
   }
 
   private func agrees(_ isMasculine: Bool?, with pronoun: Pronoun) -> Bool {
@@ -232,9 +228,9 @@ struct MentionHistory {
   }
 
   /// Two arguments of one verb do not corefer unless one is a reflexive pronoun.
-  private func isCoargument(_ entry: Entry, of token: Int) -> Bool {
+  private func isCoargument(_ other: Int, of token: Int) -> Bool {
     let head = syntax.heads[token]
-    return head >= 0 && syntax.relations[token] != .nmodPoss && syntax.heads[entry.token] == head
+    return head >= 0 && syntax.relations[token] != .nmodPoss && syntax.heads[other] == head
   }
 
   /// "phoned Netanyahu to reassure him": the verbs whose subject acts on an object too, since the

@@ -93,7 +93,7 @@ struct NameLinking {
   private mutating func mergeSpellings() {
     // Names by their first words, among `spellings`.
     var byFirst = KeyLists()
-    var spellings: [(words: [String], identity: EntityNumber)] = []
+    var spellings: [(mention: Int, identity: EntityNumber)] = []
     var merged = NameMemo<EntityNumber>(names)
     for index in mentions.indices where mentions[index].type.isPerson {
       guard let identity = identities[index], !identity.isKnown else { continue }
@@ -105,19 +105,20 @@ struct NameLinking {
       guard names.wordCount(index) > 1, let first = names.firstKey(index),
         byFirst.count(first) < Self.mostForAWord
       else { continue }
-      let words = names.words(index)
-      if let same = byFirst[first].first(where: { areSpellings(spellings[$0].words, words) }) {
+      if let same = byFirst[first].first(where: { areSpellings(spellings[$0].mention, index) }) {
         identities[index] = spellings[same].identity
       } else {
         byFirst.add(spellings.count, to: first)
-        spellings.append((words, identity))
+        spellings.append((index, identity))
       }
       merged[name, identity] = identities[index]
     }
   }
 
-  private func areSpellings(_ left: [String], _ right: [String]) -> Bool {
-    guard left.count == right.count, left.count > 2 || left[0].count > 4 else { return false }
+  private func areSpellings(_ left: Int, _ right: Int) -> Bool {
+    guard names.wordCount(left) == names.wordCount(right) else { return false }
+    let (left, right) = (names.words(left), names.words(right))
+    guard left.count > 2 || left[0].count > 4 else { return false }
     let differing = zip(left, right).filter { $0 != $1 }
     guard differing.count == 1, let pair = differing.first else { return differing.isEmpty }
     return min(pair.0.count, pair.1.count) >= 5 && pair.0.isWithinOneEdit(of: pair.1)
@@ -250,7 +251,9 @@ struct NameLinking {
   /// "Bougainvilleans" where the text names Bougainville: the people of a place that no table has.
   private mutating func linkPeoples(of places: Places) {
     for index in mentions.indices where mentions[index].tokens.count == 1 && isNew(index) {
-      guard let word = names.firstWord(index) else { continue }
+      guard let word = names.firstWord(index), let last = word.utf8.last,
+        Self.peopleLetters.contains(last)
+      else { continue }
       let place = Self.peopleEndings.lazy.filter(word.hasSuffix)
         .compactMap { places[WordKey([WordKey(String(word.dropLast($0.count)))])] }.first
       if let place { identities[index] = place }
@@ -258,6 +261,8 @@ struct NameLinking {
   }
 
   private static let peopleEndings = ["ans", "an", "ns", "n", "ese", "ers", "ians", "ian"]
+  /// The last letters of these.
+  private static let peopleLetters = Set(peopleEndings.compactMap(\.utf8.last))
 
   /// What may be left out behind the name of a place: "Jakarta Bay" is not Jakarta.
   private static let areas = KeyTable(words: [

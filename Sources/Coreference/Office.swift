@@ -56,3 +56,16 @@ extension String {
     return false
   }
 }
+
+extension String {
+  /// Whether it ends with other bytes when it is written in small letters.
+  func endsInSmallLetters(with end: String) -> Bool {
+    var rest = end.utf8.reversed().makeIterator()
+    for byte in utf8.reversed() {
+      guard let expected = rest.next() else { return true }
+      guard byte < 0x80 else { return inSmallLetters.hasSuffix(end) }
+      if byte &- 0x41 < 26 ? byte | 0x20 != expected : byte != expected { return false }
+    }
+    return rest.next() == nil
+  }
+}

@@ -97,11 +97,9 @@ public final class Gazetteer: Sendable {
     ofRole role: String, of body: EntityIndex, on date: CalendarDate
   ) -> [EntityIndex] {
     var holders: [EntityIndex] = []
-    for index in rolesOfBody[body] {
+    for index in rolesOfBody[body] where roles.isNamed(index, role) {
       let held = roles.tenure(at: index)
-      guard held.role == role, held.isHeld(on: date), !holders.contains(held.person) else {
-        continue
-      }
+      guard held.isHeld(on: date), !holders.contains(held.person) else { continue }
       holders.append(held.person)
     }
     return holders

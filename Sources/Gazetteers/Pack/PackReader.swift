@@ -65,6 +65,17 @@ final class PackRecords: Sendable {
     self.text = text
   }
 
+  fileprivate func isString(_ index: Int, _ text: String) -> Bool {
+    let (start, end) = (Int(textStarts[index]), Int(textStarts[index + 1]))
+    guard text.utf8.count == end - start else { return false }
+    var place = start
+    for byte in text.utf8 {
+      guard self.text[place] == byte else { return false }
+      place += 1
+    }
+    return true
+  }
+
   fileprivate func string(_ index: Int) -> String {
     String(decoding: text.bytes(Int(textStarts[index])..<Int(textStarts[index + 1])), as: UTF8.self)
   }
@@ -109,6 +120,9 @@ struct FieldReader {
   }
 
   mutating func string() -> String { records.string(count()) }
+
+  /// Whether the next field is that string.
+  mutating func isString(_ text: String) -> Bool { records.isString(count(), text) }
 
   mutating func optionalString() -> String? {
     let index = count()

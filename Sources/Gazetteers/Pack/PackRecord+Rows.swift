@@ -115,6 +115,13 @@ extension PackTable<Role> {
     var fields = fields(at: position)
     return Tenure(from: &fields)
   }
+
+  /// Whether the role of a row has that name.
+  func isNamed(_ position: Int, _ role: String) -> Bool {
+    var fields = fields(at: position)
+    fields.skip()
+    return fields.isString(role)
+  }
 }
 
 extension Tenure {

@@ -28,9 +28,10 @@ struct GroupedIndices: Sendable {
     pack.add(column: indices)
   }
 
-  subscript(group: Int32) -> [Int] {
+  subscript(group: Int32) -> some Collection<Int> {
     let group = Int(group)
-    guard group >= 0, group + 1 < starts.count else { return [] }
-    return (Int(starts[group])..<Int(starts[group + 1])).map { Int(indices[$0]) }
+    let isGroup = group >= 0 && group + 1 < starts.count
+    let own = isGroup ? Int(starts[group])..<Int(starts[group + 1]) : 0..<0
+    return own.lazy.map { Int(indices[$0]) }
   }
 }
