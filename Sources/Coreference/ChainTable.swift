@@ -9,54 +9,65 @@ struct ChainTable {
   private var mentions: [Mention] = []
   private var chainsOfMention: [[Int]] = []
   private var chains: [Chain] = []
-  private var chainOf: KeyTable
 
   /// Collects the mentions that have an identity.
   init(_ linking: NameLinking) {
     gazetteer = linking.gazetteer
     names = linking.names
     newEntities = linking.newEntities
-    chainOf = KeyTable(capacity: names.count)
+    var chainOf = KeyTable(capacity: names.count)
+    var counts = [Int](repeating: 0, count: names.mentions.count)
+    let numbers = linking.identities.map { identity in
+      identity.map { chainOf.number(of: $0.key).number }
+    }
+    for case let chain? in numbers { counts[chain] += 1 }
     mentions.reserveCapacity(names.mentions.count)
     chainsOfMention.reserveCapacity(names.mentions.count)
-    chains.reserveCapacity(names.count)
-    for mention in names.mentions.indices {
-      if let identity = linking.identities[mention] { add(mention, as: identity) }
+    chains.reserveCapacity(chainOf.count)
+    for (mention, identity) in linking.identities.enumerated() {
+      guard let identity, let chain = numbers[mention] else { continue }
+      add(mention, as: identity, to: chain, of: counts[chain])
     }
   }
 
-  private mutating func add(_ mention: Int, as identity: EntityNumber) {
+  /// Adds a mention to its chain, a new one if that is the next.
+  /// - Parameter count: how many mentions the chain gets.
+  private mutating func add(
+    _ mention: Int, as identity: EntityNumber, to chain: Int, of count: Int
+  ) {
     let index = mentions.count
     mentions.append(names.mentions[mention])
-    if let chain = chainOf[identity.key] {
-      extend(chain, with: mention, at: index)
+    if chain < chains.count {
+      extend(chain, with: mention)
       // One array for all mentions of a chain.
       chainsOfMention.append(chainsOfMention[chains[chain].mentions[0]])
     } else {
-      chainOf[identity.key] = chains.count
-      chainsOfMention.append([chains.count])
-      chains.append(chain(for: mention, as: identity, at: index))
+      chainsOfMention.append([chain])
+      chains.append(self.chain(for: mention, as: identity))
+      chains[chain].mentions.reserveCapacity(count)
     }
+    chains[chain].mentions.append(index)
   }
 
   consuming func layer() -> EntityLayer {
     EntityLayer(mentions: mentions, chains: chains, chainsOfMention: chainsOfMention)
   }
 
-  private func chain(for number: Int, as identity: EntityNumber, at index: Int) -> Chain {
+  /// The chain of a mention, which is not yet in it.
+  private func chain(for number: Int, as identity: EntityNumber) -> Chain {
     let mention = names.mentions[number]
     let roles = mention.role.map { [$0] } ?? []
     guard let entity = identity.known else {
       return Chain(
         identity: newEntities.identity(identity), type: newType(mention),
-        name: names.form(number), mentions: [index], roles: roles,
+        name: names.form(number), mentions: [], roles: roles,
         alternatives: alternatives(of: mention))
     }
     let entities = gazetteer.entities
     return Chain(
       identity: .known(entity), type: entities.kind(of: entity).type,
       subtype: entities.subtype(of: entity), name: entities.name(of: entity),
-      mentions: [index], roles: roles)
+      mentions: [], roles: roles)
   }
 
   /// The entries of the gazetteer that the name may mean and the text does not rule out.
@@ -84,8 +95,7 @@ struct ChainTable {
     return mention.type
   }
 
-  private mutating func extend(_ chain: Int, with mention: Int, at index: Int) {
-    chains[chain].mentions.append(index)
+  private mutating func extend(_ chain: Int, with mention: Int) {
     if let role = names.mentions[mention].role, !chains[chain].roles.contains(role) {
       chains[chain].roles.append(role)
     }
