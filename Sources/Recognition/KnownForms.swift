@@ -62,7 +62,7 @@ extension AliasMarks {
 struct KnownForms {
   private var forms: [KnownForm] = []
   private var formNumbers = KeyTable()
-  private var rules: [[AmbiguityRule]] = []
+  private var rules: [[ContextRule]] = []
   private var surfaceNumbers = KeyTable()
 
   mutating func form(_ alias: Int32, in gazetteer: Gazetteer) -> KnownForm {
@@ -74,12 +74,15 @@ struct KnownForms {
   /// The ambiguity rules for the words of a match.
   mutating func rules(
     for match: PhraseMatch, in document: Document, gazetteer: Gazetteer
-  ) -> [AmbiguityRule] {
+  ) -> [ContextRule] {
     // How an alias is written, as far as rules tell: a plural is longer.
     let last = document.tokens[match.tokens.upperBound - 1].span.count
     let surface = StableHash.mixed(UInt64(match.aliases[0]) << 32 ^ UInt64(last))
     let (number, isNew) = surfaceNumbers.number(of: surface)
-    if isNew { rules.append(gazetteer.ambiguityRules(for: document.form(of: match.tokens))) }
+    if isNew {
+      let form = document.form(of: match.tokens)
+      rules.append(gazetteer.ambiguityRules(for: form).map(ContextRule.init))
+    }
     return rules[number]
   }
 }

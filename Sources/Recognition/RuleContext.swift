@@ -13,7 +13,7 @@ struct RuleContext {
   let facts: ArticleFacts
 
   /// Whether all conditions of a rule hold.
-  func fits(_ conditions: [AmbiguityRule.Condition]) -> Bool {
+  func fits(_ conditions: [ContextRule.Condition]) -> Bool {
     conditions.allSatisfy { condition in
       switch condition.place {
       case .previous: condition.alternatives.contains { fits($0, endingAt: tokens.lowerBound) }
@@ -23,21 +23,25 @@ struct RuleContext {
     }
   }
 
-  private func fits(_ term: AmbiguityRule.Term, endingAt end: Int) -> Bool {
+  private func fits(_ term: ContextRule.Term, endingAt end: Int) -> Bool {
     switch term {
+    case .word(let word):
+      end > sentence.lowerBound && words.word(end - 1).hash == word
     case .words(let sequence):
       end - sequence.count >= sentence.lowerBound && matches(sequence, at: end - sequence.count)
     case .wordClass(let wordClass):
       // "said" is no given name, though "Said" is one.
       end > sentence.lowerBound && words.classes[end - 1].contains(wordClass)
-        && words.form(end - 1) != "A"
+        && words.sign(end - 1) != .capitalA
         && (words.shapes[end - 1] != .lower || wordClass.isDisjoint(with: [.givenName, .surname]))
     case .entity: false
     }
   }
 
-  private func fits(_ term: AmbiguityRule.Term, startingAt start: Int) -> Bool {
+  private func fits(_ term: ContextRule.Term, startingAt start: Int) -> Bool {
     switch term {
+    case .word(let word):
+      start < sentence.upperBound && words.word(start).hash == word
     case .words(let sequence):
       start + sequence.count <= sentence.upperBound && matches(sequence, at: start)
     case .wordClass(let wordClass):
@@ -47,33 +51,32 @@ struct RuleContext {
     }
   }
 
-  private func occurs(_ term: AmbiguityRule.Term) -> Bool {
-    if let known = facts.occurs[term] { return known }
+  private func occurs(_ term: ContextRule.Term) -> Bool {
+    if let known = facts.occurs[term.key] { return known == 1 }
     let result = isFound(term)
-    facts.occurs[term] = result
+    facts.occurs[term.key] = result ? 1 : 0
     return result
   }
 
-  private func isFound(_ term: AmbiguityRule.Term) -> Bool {
+  private func isFound(_ term: ContextRule.Term) -> Bool {
     switch term {
+    case .word(let word):
+      words.document.tokens.indices.contains { words.word($0).hash == word }
     case .words(let sequence):
-      guard let first = sequence.first else { return false }
-      return words.document.tokens.indices.contains {
-        words.smallForm($0) == first && matches(sequence, at: $0)
-      }
-    case .wordClass(let wordClass):
-      return words.classes.contains { $0.contains(wordClass) }
-    case .entity(let entity): return present.contains(entity)
+      words.document.tokens.indices.contains { matches(sequence, at: $0) }
+    case .wordClass(let wordClass): words.classes.contains { $0.contains(wordClass) }
+    case .entity(let entity): present.contains(entity)
     }
   }
 
-  private func matches(_ sequence: [String], at start: Int) -> Bool {
+  private func matches(_ sequence: [UInt64], at start: Int) -> Bool {
     guard start + sequence.count <= words.document.tokens.count else { return false }
-    return sequence.indices.allSatisfy { words.smallForm(start + $0) == sequence[$0] }
+    return sequence.indices.allSatisfy { words.word(start + $0).hash == sequence[$0] }
   }
 }
 
 /// Which terms of rules occur in an article, remembered so that each is looked for once.
 final class ArticleFacts {
-  var occurs: [AmbiguityRule.Term: Bool] = [:]
+  /// 1 or 0 by the key of a term.
+  var occurs = KeyTable()
 }
