@@ -146,11 +146,19 @@ final class ArticleNames {
   }
 
   func firstWord(_ mention: Int) -> String? {
-    mentions[mention].tokens.lazy.map(document.smallForm).first { !Self.isSign($0) }.map(folded)
+    for token in mentions[mention].tokens {
+      let word = document.smallForm(of: token)
+      if !Self.isSign(word) { return folded(word) }
+    }
+    return nil
   }
 
   func lastWord(_ mention: Int) -> String? {
-    mentions[mention].tokens.lazy.map(document.smallForm).last { !Self.isSign($0) }.map(folded)
+    for token in mentions[mention].tokens.reversed() {
+      let word = document.smallForm(of: token)
+      if !Self.isSign(word) { return folded(word) }
+    }
+    return nil
   }
 
   /// The token of the mention that depends on none of it.

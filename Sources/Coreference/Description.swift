@@ -150,7 +150,7 @@ struct Description {
     else { return nil }
     let isCountry = subtypes.contains("country")
     let chain = history.salient(besides: token, within: isCountry ? 1 : 3) {
-      nouns.fits(layer.chains[$0], subtypes)
+      nouns.fits($0, of: layer.chains, subtypes)
     }
     return chain ?? (isCountry ? mainCountry(of: layer) : nil)
   }

@@ -8,31 +8,37 @@ import Gazetteers
 /// "Mersa Liberation [Front]". A body whose name has no such noun may be a firm, a group, a party.
 final class DescriptionNouns: Sendable {
   let gazetteer: Gazetteer
-  /// By the noun as it is written, in small letters.
-  private let subtypes: [String: Set<String>]
+  private let subtypes: [Set<String>]
+  /// Where those of a noun are, by the noun in small letters.
+  private let nouns: KeyTable
 
   init(gazetteer: Gazetteer) {
-    var subtypes: [String: Set<String>] = [:]
+    var subtypes: [Set<String>] = []
+    var nouns = KeyTable()
     for row in gazetteer.classWords where row.isDescription {
-      subtypes[row.word, default: []].insert(
-        String(row.name.dropFirst(ClassWord.description.count)))
+      let (place, isNew) = nouns.number(of: WordKey(row.word))
+      if isNew { subtypes.append([]) }
+      subtypes[place].insert(String(row.name.dropFirst(ClassWord.description.count)))
     }
     self.gazetteer = gazetteer
     self.subtypes = subtypes
+    self.nouns = nouns
   }
 
   /// The subtypes of the entities that a noun is for; none for other nouns.
-  func subtypes(of noun: String) -> Set<String> { subtypes[noun] ?? [] }
+  func subtypes(of noun: String) -> Set<String> {
+    nouns[WordKey(noun)].map { subtypes[$0] } ?? []
+  }
 
   /// Whether an entity may be called by a noun that is for `subtypes`.
-  func fits(_ chain: Chain, _ subtypes: Set<String>) -> Bool {
-    switch chain.type {
+  func fits(_ chain: Int, of chains: [Chain], _ subtypes: Set<String>) -> Bool {
+    switch chains[chain].type {
     case .country: return subtypes.contains("country")
     case .organisation, .group: break
     case .person, .official, .place, .event: return false
     }
-    if let subtype = chain.subtype { return subtypes.contains(subtype) }
-    guard let head = head(of: chain.name) else { return false }
+    if let subtype = chains[chain].subtype { return subtypes.contains(subtype) }
+    guard let head = head(of: chains[chain].name) else { return false }
     let own = self.subtypes(of: head)
     return own.isEmpty
       ? !Self.namedByTheirNoun.isSuperset(of: subtypes) : !own.isDisjoint(with: subtypes)

@@ -23,8 +23,13 @@ struct PersonGender {
 
   /// The same for a name of several words.
   func isMasculine(name: String) -> Bool? {
-    guard let end = name.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
-    let classes = vocabulary.classes(of: vocabulary.id(of: String(name[..<end])))
+    var length = 0
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: " ") { break }
+      length += 1
+    }
+    guard length < name.utf8.count, let first = String(name.utf8.prefix(length)) else { return nil }
+    let classes = vocabulary.classes(of: vocabulary.id(of: first))
     if !classes.isDisjoint(with: female) { return false }
     if !classes.isDisjoint(with: male) { return true }
     return nil

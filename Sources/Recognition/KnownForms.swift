@@ -73,14 +73,14 @@ struct KnownForms {
 
   /// The ambiguity rules for the words of a match.
   mutating func rules(
-    for match: PhraseMatch, in document: Document, gazetteer: Gazetteer
+    for match: PhraseMatch, in words: DocumentWords, gazetteer: Gazetteer
   ) -> [ContextRule] {
     // How an alias is written, as far as rules tell: a plural is longer.
-    let last = document.tokens[match.tokens.upperBound - 1].span.count
+    let last = words.document.tokens[match.tokens.upperBound - 1].span.count
     let surface = StableHash.mixed(UInt64(match.aliases[0]) << 32 ^ UInt64(last))
     let (number, isNew) = surfaceNumbers.number(of: surface)
     if isNew {
-      let form = document.form(of: match.tokens)
+      let form = words.form(match.tokens)
       rules.append(gazetteer.ambiguityRules(for: form).map(ContextRule.init))
     }
     return rules[number]

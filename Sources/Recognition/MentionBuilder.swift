@@ -40,9 +40,12 @@ final class MentionBuilder {
   func add(_ segments: [NameSegment], of run: NameRun, to drafts: inout [MentionDraft]) {
     for (index, segment) in segments.enumerated() {
       guard let draft = draft(of: segment, in: run) else { continue }
-      drafts.append(draft)
-      if !draft.mention.isAdjective, let role = role(before: index, of: segments, in: run) {
-        drafts[drafts.count - 1] = titled(draft, role: role)
+      if draft.mention.isAdjective {
+        drafts.append(draft)
+      } else if let role = role(before: index, of: segments, in: run) {
+        drafts.append(titled(draft, role: role))
+      } else {
+        drafts.append(draft)
       }
     }
   }
@@ -72,7 +75,7 @@ final class MentionBuilder {
       let form = workspace.known.form(index, in: gazetteer)
       guard !candidates.contains(where: { $0.identity == .known(form.entity) }) else { continue }
       candidates.append(supported.contains(index) ? form.supportedCandidate : form.candidate)
-      if form.marks.metonym, via == nil { via = words.document.form(of: match.tokens) }
+      if form.marks.metonym, via == nil { via = words.form(match.tokens) }
       if form.marks.adjective { isAdjective = true }
     }
     if let reading { addOther(than: match, reading, to: &candidates) }
@@ -115,7 +118,7 @@ final class MentionBuilder {
   private func apply(
     rulesFor match: PhraseMatch, in run: NameRun, to candidates: inout [Candidate]
   ) {
-    let rules = workspace.known.rules(for: match, in: words.document, gazetteer: gazetteer)
+    let rules = workspace.known.rules(for: match, in: words, gazetteer: gazetteer)
     guard !rules.isEmpty else { return }
     let context = RuleContext(
       words: words, tokens: match.tokens,
@@ -132,7 +135,7 @@ final class MentionBuilder {
       candidates[index].score += rule.isDefault ? 0.5 : 2
       candidates[index].reasons.append(Reason("ambiguity-rule", rule.text))
     case .person:
-      let key = EntityIdentity.discovered(words.document.form(of: match.tokens))
+      let key = EntityIdentity.discovered(words.form(match.tokens))
       candidates.append(
         Candidate(key, type: .person, score: 3, reasons: [Reason("ambiguity-rule", rule.text)]))
     case .none:
@@ -151,7 +154,7 @@ final class MentionBuilder {
     else { return }
     candidates.append(
       Candidate(
-        .discovered(words.document.form(of: match.tokens)), type: type,
+        .discovered(words.form(match.tokens)), type: type,
         score: 1 + reading.margin / 3, reasons: [reading.reason]))
   }
 
@@ -166,7 +169,7 @@ final class MentionBuilder {
     else { return }
     candidates.append(
       Candidate(
-        .discovered(words.document.form(of: match.tokens)), type: .organisation, score: 3,
+        .discovered(words.form(match.tokens)), type: .organisation, score: 3,
         reasons: [Reason("club")]))
   }
 
@@ -196,7 +199,7 @@ final class MentionBuilder {
     else { return }
     candidates.append(
       Candidate(
-        .discovered(words.document.form(of: match.tokens)), type: type, score: 0,
+        .discovered(words.form(match.tokens)), type: type, score: 0,
         reasons: [reading.reason]))
   }
 
@@ -212,7 +215,7 @@ final class MentionBuilder {
   private func new(_ tokens: Range<Int>, type: EntityType?, reason: Reason, in run: NameRun)
     -> Mention
   {
-    let name = words.document.form(of: tokens)
+    let name = words.form(tokens)
     let isAcronym = tokens.count == 1 && words.shapes[tokens.lowerBound] == .allCaps
     return Mention(
       tokens: tokens, sentence: run.sentence, kind: isAcronym ? .acronym : .name,
@@ -230,7 +233,7 @@ final class MentionBuilder {
     var position = index - 1
     while position >= 0, case .title(let title) = segments[position].kind {
       let tokens = segments[position].tokens.lowerBound..<segments[index].tokens.lowerBound
-      role = Role(title: title, tokens: tokens, text: words.document.form(of: tokens))
+      role = Role(title: title, tokens: tokens, text: words.form(tokens))
       position -= 1
     }
     if role == nil, position < 0 {
@@ -248,7 +251,7 @@ final class MentionBuilder {
         match.tokens.upperBound == token
       {
         return Role(
-          title: match.title, tokens: match.tokens, text: words.document.form(of: match.tokens))
+          title: match.title, tokens: match.tokens, text: words.form(match.tokens))
       }
     }
     guard token > first, words.classes[token - 1].contains(.roleNoun),
@@ -291,7 +294,7 @@ final class MentionBuilder {
         words.classes[mention.tokens.lowerBound].contains(.surname)
           || words.classes[mention.tokens.lowerBound].contains(.givenName)
       else { return mention }
-      let name = words.document.form(of: mention.tokens)
+      let name = words.form(mention.tokens)
       result.candidates.insert(
         Candidate(.discovered(name), type: type, score: 2, reasons: [reason]), at: 0)
     } else {

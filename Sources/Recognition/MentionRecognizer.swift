@@ -111,7 +111,7 @@ public struct MentionRecognizer: Sendable {
         return mention
       }
       var result = mention
-      result.role = words.document.form(of: role)
+      result.role = words.form(role)
       result.roleTokens = role
       return result
     }

@@ -35,7 +35,7 @@ struct NameTyping {
   }
 
   private func key(_ mention: Mention) -> String {
-    words.document.form(of: mention.tokens).inSmallLetters
+    words.form(mention.tokens).inSmallLetters
   }
 
   private func typed(_ mention: Mention, by votes: Votes, surnames: Set<String>) -> Mention? {
@@ -240,7 +240,7 @@ extension NameTyping {
   private func addEnumerations(
     of drafts: [MentionDraft], _ names: [Int], to found: inout [Finding]
   ) {
-    for list in words.document.enumerations(of: drafts.map(\.mention)) {
+    for list in words.enumerations(of: drafts) {
       let labels = list.map { index in
         drafts[index].reading == nil
           ? sureLabel(of: drafts[index].mention) : sureLabel(by: found[names[index]].sum)
@@ -405,8 +405,8 @@ extension LabelScores {
 private struct NameParts {
   private let words: DocumentWords
   /// The last words of persons' names.
-  private var surnames: Set<Int32> = []
-  private var starts: Set<Int32> = []
+  private var surnames = KeyTable()
+  private var starts = KeyTable()
   /// Where persons' names end.
   private var ends: [Int] = []
   /// The last words of persons' names as they are written; few articles ask.
@@ -419,17 +419,17 @@ private struct NameParts {
       let tokens = drafts[index].mention.tokens
       switch label(index) ?? NameLabel(drafts[index].mention.type, isAdjective: false) {
       case .person:
-        surnames.insert(words.number(tokens.upperBound - 1))
+        surnames[words.key(tokens.upperBound - 1)] = 0
         ends.append(tokens.upperBound - 1)
-      case .organisation: starts.insert(words.number(tokens.lowerBound))
+      case .organisation: starts[words.key(tokens.lowerBound)] = 0
       default: break
       }
     }
   }
 
-  func isSurname(_ token: Int) -> Bool { surnames.contains(words.number(token)) }
+  func isSurname(_ token: Int) -> Bool { surnames.contains(words.key(token)) }
 
-  func beginsBody(_ token: Int) -> Bool { starts.contains(words.number(token)) }
+  func beginsBody(_ token: Int) -> Bool { starts.contains(words.key(token)) }
 }
 
 /// Evidence for the type of a name.

@@ -46,6 +46,7 @@ enum EvidenceTemplate: UInt64, CaseIterable {
 
   /// How the weights of a kind that has few values lie in a table; nil for a kind that has many. The places
   /// are constants, so that they are known where the kind is.
+  @inline(__always)
   var table: EvidenceTable? {
     switch self {
     case .tagShape: EvidenceTable(start: 0, bits: 5, otherBits: 3, places: 4)
@@ -85,6 +86,7 @@ struct EvidenceTable {
   var count: Int { places << (bits + otherBits) }
 
   /// Where the weights of some values are; nil for values that are too large.
+  @inline(__always)
   func index(_ value: UInt64, _ other: UInt64, at place: WordPlace?) -> Int? {
     guard value >> UInt64(bits) == 0, other >> UInt64(otherBits) == 0 else { return nil }
     let placed = (place?.rawValue ?? 0) << bits | Int(truncatingIfNeeded: value)

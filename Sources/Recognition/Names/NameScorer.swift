@@ -25,15 +25,20 @@ struct NameScorer {
   /// Turns to the run from which the next pieces are.
   mutating func begin(_ run: NameRun, _ forms: inout WordForms) {
     self.run = run
-    left.removeAll(keepingCapacity: true)
-    right.removeAll(keepingCapacity: true)
-    isKnown.removeAll(keepingCapacity: true)
-    for token in run.tokens {
-      left.append(left(of: token, &forms))
-      right.append(right(of: token + 1, &forms))
-      isKnown.append(0)
+    while left.count < run.tokens.count { makeRoom() }
+    for (offset, token) in run.tokens.enumerated() {
+      left[offset] = left(of: token, &forms)
+      right[offset] = right(of: token + 1, &forms)
+      isKnown[offset] = 0
     }
-    while inside.count < run.tokens.count * WordPlace.count { inside.append(.zero) }
+  }
+
+  /// Room for one more token of a run.
+  private mutating func makeRoom() {
+    left.append(.zero)
+    right.append(.zero)
+    isKnown.append(0)
+    for _ in WordPlace.allCases { inside.append(.zero) }
   }
 
   private mutating func left(of start: Int, _ forms: inout WordForms) -> LabelScores {

@@ -82,8 +82,9 @@ final class DocumentWords {
   /// Whether enough words of an article have a class to say what it is about.
   private static func holds(_ classes: [WordClasses], _ wanted: WordClasses?) -> Bool {
     guard let wanted else { return false }
-    return classes.lazy.filter { !$0.isDisjoint(with: wanted) }.prefix(mostPlayers).count
-      == mostPlayers
+    var count = 0
+    for classes in classes where !classes.isDisjoint(with: wanted) { count += 1 }
+    return count >= mostPlayers
   }
 
   /// What is known of a token's word wherever it stands.
@@ -93,6 +94,11 @@ final class DocumentWords {
 
   /// The number of a token's form in the table that made the columns.
   func number(_ token: Int) -> Int32 { numbers[token] }
+
+  /// Different for tokens of different forms.
+  func key(_ token: Int) -> UInt64 {
+    StableHash.mixed(UInt64(UInt32(bitPattern: numbers[token])))
+  }
 
   /// The token of a name that depends on none of it; nil when the article was not parsed.
   func head(of name: Range<Int>) -> Int? {
@@ -105,6 +111,9 @@ final class DocumentWords {
   }
 
   func form(_ token: Int) -> String { document.form(of: token) }
+
+  /// The words of a run of tokens, white space folded.
+  func form(_ tokens: Range<Int>) -> String { document.form(of: tokens) }
 
   /// In small letters.
   func smallForm(_ token: Int) -> String { document.smallForm(of: token) }
