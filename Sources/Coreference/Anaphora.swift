@@ -32,7 +32,7 @@ struct Anaphora {
 
   /// What is known of a noun by its lemma.
   private func classes(of token: Int) -> WordClasses {
-    vocabulary.classes(of: vocabulary.id(of: syntax.lemmas[token].inSmallLetters))
+    vocabulary.classes(of: vocabulary.id(of: syntax.lemmas[token]))
   }
 
   func resolve(_ layer: inout EntityLayer) {

@@ -26,8 +26,10 @@ final class DescriptionNouns: Sendable {
   }
 
   /// The subtypes of the entities that a noun is for; none for other nouns.
-  func subtypes(of noun: String) -> Set<String> {
-    nouns[WordKey(noun)].map { subtypes[$0] } ?? []
+  func subtypes(of noun: String) -> Set<String> { subtypes(of: WordKey(noun)) }
+
+  private func subtypes(of noun: WordKey) -> Set<String> {
+    nouns[noun].map { subtypes[$0] } ?? []
   }
 
   /// Whether an entity may be called by a noun that is for `subtypes`.
@@ -45,10 +47,10 @@ final class DescriptionNouns: Sendable {
   }
 
   /// The last word of a name, or the one that a small word hangs the rest on.
-  private func head(of name: String) -> String? {
-    let words = name.inSmallLetters.split(separator: " ")
+  private func head(of name: String) -> WordKey? {
+    let words = WordKey.words(of: name)
     let end = words.dropFirst().firstIndex { Self.joints.contains($0) } ?? words.endIndex
-    return words[..<end].last.map(String.init)
+    return words[..<end].last
   }
 
   /// What is hardly named without the noun: "ministry", "court".
@@ -58,5 +60,5 @@ final class DescriptionNouns: Sendable {
     "parliament", "police", "religious", "research", "resistance", "sports-body", "un-agency",
     "union", "university",
   ]
-  private static let joints: Set<Substring> = ["of", "for", "on", "in"]
+  private static let joints = ["of", "for", "on", "in"].map { WordKey($0) }
 }

@@ -87,7 +87,8 @@ struct NameRunFinder {
     if classes.contains(.particle) || classes.contains(.nameJoint) { return true }
     if words.shapes[token] == .lower, words.isPossessive(token) { return true }
     return words.shapes[token] == .other
-      && (words.isTightHyphen(token) || words.sign(token) == .ampersand || isPluralPossessive(token))
+      && (words.isTightHyphen(token) || words.sign(token) == .ampersand
+        || isPluralPossessive(token))
   }
 
   /// "Growers' Association": an apostrophe that belongs to the word before it.

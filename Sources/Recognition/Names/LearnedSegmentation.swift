@@ -70,6 +70,11 @@ final class LearnedSegmentation {
   private func segments(
     of run: NameRun, _ cut: ArraySlice<NameLattice.Cut>, _ pieces: [NameLattice.Piece]
   ) -> [NameSegment] {
+    if let first = cut.first, cut.count == 1, first.label == .none, run.tokens.count == 1,
+      matches.match(of: run.tokens) == nil, !joining.isBehindDay(run.tokens.lowerBound)
+    {
+      return []
+    }
     let segments = cut.map { index, label in
       segment(pieces[index].tokens, label: label, scores: pieces[index].scores)
     }

@@ -115,6 +115,9 @@ struct NameJoining {
 
   private static let movements: Set<String> = ["Movement", "Front", "Brigade", "Brigades"]
 
+  /// Whether a day stands before a word that a name may begin with.
+  func isBehindDay(_ token: Int) -> Bool { startOfDay(before: token) != nil }
+
   private func startOfDay(before token: Int) -> Int? {
     guard token >= 2 else { return nil }
     let (first, second) = (token - 2, token - 1)
