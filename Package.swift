@@ -133,6 +133,7 @@ let package = Package(
     tests(
       "RecognitionTests",
       ["Recognition", "Gazetteers", "Segmentation", "DocumentModel", "ModelFiles"]),
+    tests("CoreferenceTests", ["Coreference", "DocumentModel"]),
     tests("ModelFilesTests", ["ModelFiles"]),
     tests("SyntaxParsingTests", ["SyntaxParsing", "ModelFiles", "DocumentModel"]),
     tests(

@@ -53,13 +53,6 @@ struct EntityBenchmarks: ParsableCommand {
       "recognition", "articles with names", mentions.count { !$0.isEmpty },
       is: corpus.articles.count)
 
-    if ProcessInfo.processInfo.environment["DIGEST"] != nil {
-      print("DIGEST", StableHash.base32(of: "\(mentions)"), StableHash.base32(of: "\(layers)"))
-      for (number, layer) in layers.enumerated() {
-        print("LAYER", number, StableHash.base32(of: "\(mentions[number])"), StableHash.base32(of: "\(layer)"))
-        if ProcessInfo.processInfo.environment["DIGEST"] == "all" { print(layer) }
-      }
-    }
     let tokens = parsed.reduce(0) { $0 + $1.document.tokens.count }
     var table = ResultTable(["stage", "median", "range", "tokens a second", "speed"])
     func add(_ name: String, _ seconds: Double, _ range: String) {
