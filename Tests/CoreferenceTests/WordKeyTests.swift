@@ -55,7 +55,8 @@ import Testing
   @Test(arguments: [
     ("the Ministry of Defence", "defense ministry"), ("Defense Ministry", "defense ministry"),
     ("Department of the Treasury", "treasury department"), ("The Hague", "hague"),
-    ("Labour Organisation", "labor organization"), ("the", "the"), ("Bank of Karvel", "bank of karvel"),
+    ("Labour Organisation", "labor organization"), ("the", "the"),
+    ("Bank of Karvel", "bank of karvel"),
   ]) func spellingsShareAForm(_ name: String, _ form: String) {
     let words = name.lowercased().split(separator: " ").map(String.init)
     let keys = words.map { WordKey($0) }
