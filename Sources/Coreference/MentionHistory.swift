@@ -107,14 +107,16 @@ struct MentionHistory {
       clause: syntax.innermostClause(of: token),
       role: role(of: token), isPlural: syntax.features[token].number == .plur,
       isSpeaker: isSpeaker(token),
-      isFirst: entries.last?.sentence != currentSentence, article: article(of: token))
+      isFirst: entries.isEmpty || entries[entries.count - 1].sentence != currentSentence,
+      article: article(of: token))
   }
 
   /// Turns to a sentence and forgets what stands too far behind it.
   mutating func begin(_ sentence: Int) {
     currentSentence = sentence
     let oldest = sentence - 1 - Self.window
-    entries.removeFirst(entries.prefix { $0.sentence < oldest }.count)
+    let kept = entries.indices.first { entries[$0].sentence >= oldest } ?? entries.count
+    if kept > 0 { entries.removeFirst(kept) }
   }
 
   /// Chains named within the last sentences that satisfy a test, the latest first.

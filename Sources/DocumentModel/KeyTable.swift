@@ -35,21 +35,24 @@ package struct KeyTable: Sendable {
       return slot.value < 0 ? nil : Int(slot.value)
     }
     set {
-      guard let newValue else { return }
-      let place = place(of: key)
-      let isNew = slots[place].value < 0
-      slots[place] = Slot(key: key, value: Int32(newValue))
-      guard isNew else { return }
-      count += 1
-      if count * 2 > slots.count { grow() }
+      if let newValue { fill(place(of: key), key, newValue) }
     }
   }
 
   /// The number of a key; a key that has none gets the next.
   package mutating func number(of key: UInt64) -> (number: Int, isNew: Bool) {
-    if let known = self[key] { return (known, false) }
-    self[key] = count
+    let place = place(of: key)
+    guard slots[place].value < 0 else { return (Int(slots[place].value), false) }
+    fill(place, key, count)
     return (count - 1, true)
+  }
+
+  private mutating func fill(_ place: Int, _ key: UInt64, _ number: Int) {
+    let isNew = slots[place].value < 0
+    slots[place] = Slot(key: key, value: Int32(number))
+    guard isNew else { return }
+    count += 1
+    if count * 2 > slots.count { grow() }
   }
 
   /// Where a key stands or would stand.

@@ -86,22 +86,30 @@ final class LearnedSegmentation {
     guard segments.contains(where: { $0.kind == .unknown && $0.tokens.count > 1 }) else {
       return segments
     }
-    return segments.flatMap { segment -> [NameSegment] in
-      guard segment.kind == .unknown, segment.tokens.count > 1 else { return [segment] }
-      let start = segment.tokens.lowerBound
-      if let title = title(of: segment) {
-        return [
-          NameSegment(kind: .title(title.title), tokens: title.tokens),
-          named(segment, from: title.tokens.upperBound),
-        ]
+    var result: [NameSegment] = []
+    result.reserveCapacity(segments.count + 1)
+    for segment in segments {
+      guard let head = head(of: segment, in: run) else {
+        result.append(segment)
+        continue
       }
-      guard start == words.document.sentences[run.sentence].tokens.lowerBound,
-        isDescriptor(start, of: segment)
-      else { return [segment] }
-      return [
-        NameSegment(kind: .gap, tokens: start..<start + 1), named(segment, from: start + 1),
-      ]
+      result.append(head)
+      result.append(named(segment, from: head.tokens.upperBound))
     }
+    return result
+  }
+
+  /// What describes the name with whose first words the model took it together.
+  private func head(of segment: NameSegment, in run: NameRun) -> NameSegment? {
+    guard segment.kind == .unknown, segment.tokens.count > 1 else { return nil }
+    if let title = title(of: segment) {
+      return NameSegment(kind: .title(title.title), tokens: title.tokens)
+    }
+    let start = segment.tokens.lowerBound
+    guard start == words.document.sentences[run.sentence].tokens.lowerBound,
+      isDescriptor(start, of: segment)
+    else { return nil }
+    return NameSegment(kind: .gap, tokens: start..<start + 1)
   }
 
   private func title(of segment: NameSegment) -> TitleIndex.Match? {
