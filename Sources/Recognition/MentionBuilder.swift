@@ -36,7 +36,7 @@ final class MentionBuilder {
     self.workspace = workspace
   }
 
-  /// Adds the mentions of a run, which `segments` tile, to `drafts`.
+  /// Adds the mentions of a run, whose segments these are, to `drafts`.
   func add(_ segments: [NameSegment], of run: NameRun, to drafts: inout [MentionDraft]) {
     for (index, segment) in segments.enumerated() {
       guard let draft = draft(of: segment, in: run) else { continue }

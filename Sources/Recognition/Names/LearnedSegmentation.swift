@@ -42,7 +42,7 @@ final class LearnedSegmentation {
   /// A full name of several words: "Supreme Court of Kenya".
   private static let fullNameBonus: Float = 4
 
-  /// The segments of each run in order; they tile it.
+  /// The segments of each run in order; they tile it, but there are none in one word that is no name.
   func segments(of runs: [NameRun], _ forms: inout WordForms) -> [[NameSegment]] {
     var lattices = lattices(of: runs, &forms)
     var memory = NameMemory(features: maker.features)
@@ -70,15 +70,17 @@ final class LearnedSegmentation {
   private func segments(
     of run: NameRun, _ cut: ArraySlice<NameLattice.Cut>, _ pieces: [NameLattice.Piece]
   ) -> [NameSegment] {
-    if let first = cut.first, cut.count == 1, first.label == .none, run.tokens.count == 1,
-      matches.match(of: run.tokens) == nil, !joining.isBehindDay(run.tokens.lowerBound)
-    {
-      return []
-    }
+    if isNoName(run, cut) { return [] }
     let segments = cut.map { index, label in
       segment(pieces[index].tokens, label: label, scores: pieces[index].scores)
     }
     return withTitles(joining.joined(withMatches(parts(of: segments, in: run)), in: run))
+  }
+
+  /// One word that nothing takes for a name.
+  private func isNoName(_ run: NameRun, _ cut: ArraySlice<NameLattice.Cut>) -> Bool {
+    run.tokens.count == 1 && cut.first?.label == NameLabel.none
+      && matches.match(of: run.tokens) == nil && !joining.isBehindDay(run.tokens.lowerBound)
   }
 
   /// What describes a name belongs before it: "Mr | Le Drian", "Striker | Olivier Giroud".
