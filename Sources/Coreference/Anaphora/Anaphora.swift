@@ -97,7 +97,7 @@ struct Anaphora {
 
   /// What the word at `token` refers to.
   private func reference(
-    at token: Int, in sentence: Int, history: MentionHistory,
+    at token: Int, in sentence: Int, history: borrowing MentionHistory,
     layer: EntityLayer, named: NamedTokens
   ) -> Reference? {
     switch syntax.tags[token] {
@@ -123,7 +123,7 @@ struct Anaphora {
   }
 
   private func noun(
-    at token: Int, in sentence: Range<Int>, history: MentionHistory,
+    at token: Int, in sentence: Range<Int>, history: borrowing MentionHistory,
     layer: EntityLayer, named: NamedTokens
   ) -> Reference? {
     let isDefinite = isDefinite(token)
@@ -191,7 +191,7 @@ struct Anaphora {
   }
 
   private func reference(
-    by description: Description, office: Office?, history: MentionHistory, layer: EntityLayer
+    by description: Description, office: Office?, history: borrowing MentionHistory, layer: EntityLayer
   ) -> Reference? {
     func holder(of office: Office?) -> Reference? {
       guard let office, let date = document.date?.date, !description.isPast,

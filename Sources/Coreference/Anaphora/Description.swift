@@ -119,7 +119,7 @@ struct Description {
   /// The chain it refers to: the last named one whose role or name holds the word.
   /// - Parameter office: the office that the phrase names; its holder may not be someone of another
   ///   country or body.
-  func chain(in layer: EntityLayer, history: MentionHistory, office: Office?) -> Int? {
+  func chain(in layer: EntityLayer, history: borrowing MentionHistory, office: Office?) -> Int? {
     if isRole {
       func holds(_ chain: Int, _ role: String) -> Bool {
         layer.chains[chain].type.isPerson && hasRole(layer.chains[chain], role)
@@ -144,7 +144,7 @@ struct Description {
   }
 
   /// "the firm", "the rebels": the entity of the kind that the text speaks of.
-  private func ofItsKind(in layer: EntityLayer, history: MentionHistory) -> Int? {
+  private func ofItsKind(in layer: EntityLayer, history: borrowing MentionHistory) -> Int? {
     guard !subtypes.isEmpty, !isOwned,
       !modifiers.contains(where: { Self.otherWords.contains($0) || $0.hasSuffix("ing") })
     else { return nil }

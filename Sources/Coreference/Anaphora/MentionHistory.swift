@@ -4,8 +4,6 @@ import Gazetteers
 /// What was mentioned so far, as pronouns see it.
 struct MentionHistory {
   struct Entry {
-    /// One chain, or those of a coordination ("Seoul and Washington").
-    var chains: [Int]
     let token: Int
     /// Where its words end.
     var end: Int
@@ -16,6 +14,8 @@ struct MentionHistory {
     var kind: Mention.Kind?
     var isAdjective = false
     var isPlural = false
+    /// Whether it is a coordination: "Seoul and Washington".
+    var isSeveral = false
     /// Whether it is the subject of a verb of speech.
     let isSpeaker: Bool
     /// Whether it is the first of its sentence.
@@ -30,6 +30,8 @@ struct MentionHistory {
   private let gender: PersonGender
   private let vocabulary: Vocabulary
   private var entries: [Entry] = []
+  /// By entry: one chain, those of a coordination, or none for a common noun.
+  private var chains: [[Int]] = []
   /// By chain.
   private var facts: [ChainFacts] = []
   private var currentSentence = 0
@@ -63,8 +65,8 @@ struct MentionHistory {
     let sentence = layer.mentions[index].sentence
     let kind = layer.mentions[index].kind
     let tokens = layer.mentions[index].tokens
-    let chains = layer.chainsOfMention[index]
-    guard !chains.isEmpty else { return }
+    let named = layer.chainsOfMention[index]
+    guard !named.isEmpty else { return }
     while facts.count < layer.chains.count { facts.append(ChainFacts()) }
     let head = head(of: tokens)
     if let leader = coordinationLeader(of: head), kind != .pronoun,
@@ -72,38 +74,42 @@ struct MentionHistory {
         entries[$0].token == leader && entries[$0].sentence == sentence
       })
     {
-      if entries[last].chains.count < Self.longestCoordination {
-        entries[last].chains += chains.filter { !entries[last].chains.contains($0) }
+      if chains[last].count < Self.longestCoordination {
+        chains[last] += named.filter { !chains[last].contains($0) }
+        entries[last].isSeveral = chains[last].count > 1
       }
     }
     if kind == .pronoun, let pronoun = Pronoun(document.smallForm(of: tokens.lowerBound)),
       let isMasculine = pronoun.isMasculine
     {
-      for chain in chains { facts[chain].pronounGender = isMasculine }
+      for chain in named { facts[chain].pronounGender = isMasculine }
     }
-    for chain in chains {
+    for chain in named {
       if facts[chain].mentions == 0 {
         facts[chain].nameGender = gender.isMasculine(layer.chains[chain])
       }
       facts[chain].mentions += 1
     }
-    var entry = entry(at: head, chains: chains)
+    var entry = entry(at: head)
     entry.kind = kind
     entry.end = tokens.upperBound
     entry.isAdjective = layer.mentions[index].isAdjective
+    entry.isSeveral = named.count > 1
     entries.append(entry)
+    chains.append(named)
   }
 
   /// Records a common noun that names no entity, so that pronouns which are about it find none.
   mutating func record(_ noun: CommonNoun, at token: Int) {
-    var entry = entry(at: token, chains: [])
+    var entry = entry(at: token)
     entry.noun = noun
     entries.append(entry)
+    chains.append([])
   }
 
-  private func entry(at token: Int, chains: [Int]) -> Entry {
+  private func entry(at token: Int) -> Entry {
     Entry(
-      chains: chains, token: token, end: token + 1, sentence: currentSentence,
+      token: token, end: token + 1, sentence: currentSentence,
       clause: syntax.innermostClause(of: token),
       role: role(of: token), isPlural: syntax.features[token].number == .plur,
       isSpeaker: isSpeaker(token),
@@ -116,20 +122,22 @@ struct MentionHistory {
     currentSentence = sentence
     let oldest = sentence - 1 - Self.window
     let kept = entries.indices.first { entries[$0].sentence >= oldest } ?? entries.count
-    if kept > 0 { entries.removeFirst(kept) }
+    guard kept > 0 else { return }
+    entries.removeFirst(kept)
+    chains.removeFirst(kept)
   }
 
   /// Chains named within the last sentences that satisfy a test, the latest first.
   func recent(where fits: (Int) -> Bool) -> [Int] {
     var seen: Set<Int> = []
-    return entries.reversed().flatMap { $0.isAdjective ? [] : $0.chains }
+    return entries.indices.reversed().flatMap { entries[$0].isAdjective ? [] : chains[$0] }
       .filter { fits($0) && seen.insert($0).inserted }
   }
 
   /// The last of them.
   func latest(where fits: (Int) -> Bool) -> Int? {
     for index in entries.indices.reversed() where !entries[index].isAdjective {
-      if let chain = entries[index].chains.first(where: fits) { return chain }
+      if let chain = chains[index].first(where: fits) { return chain }
     }
     return nil
   }
@@ -143,10 +151,10 @@ struct MentionHistory {
     for index in entries.indices.reversed() {
       let sentence = entries[index].sentence
       if currentSentence - sentence > sentences || latest.map({ $0 != sentence }) == true { break }
-      guard entries[index].chains.count == 1, !isCoargument(entries[index].token, of: token) else {
+      guard chains[index].count == 1, !isCoargument(entries[index].token, of: token) else {
         continue
       }
-      let chain = entries[index].chains[0]
+      let chain = chains[index][0]
       guard fits(chain) else { continue }
       latest = sentence
       if entries[index].role == .subject { subject = chain }
@@ -207,14 +215,14 @@ struct MentionHistory {
   /// The chains of an entry that agrees with a pronoun, none for a common noun; nil when it does not.
   private func antecedents(in entry: Int, of pronoun: Pronoun, layer: EntityLayer) -> [Int]? {
     if let noun = entries[entry].noun { return noun.agrees(with: pronoun) ? [] : nil }
-    guard let chain = entries[entry].chains.first else { return nil }
-    let (isOne, type) = (entries[entry].chains.count == 1, layer.chains[chain].type)
+    guard let chain = chains[entry].first else { return nil }
+    let (isOne, type) = (!entries[entry].isSeveral, layer.chains[chain].type)
     switch pronoun.agreement {
     case .person:
       guard type.isPerson,
         agrees(facts[chain].pronounGender ?? facts[chain].nameGender, with: pronoun)
       else { return nil }
-      return isOne ? entries[entry].chains : [chain]
+      return isOne ? chains[entry] : [chain]
     case .thing:
       guard isOne, !entries[entry].isAdjective, !type.isPerson else { return nil }
     case .plural:
@@ -222,7 +230,7 @@ struct MentionHistory {
         !isOne || entries[entry].isPlural || type == .group || type == .organisation
       else { return nil }
     }
-    return entries[entry].chains
+    return chains[entry]
   }
 
   private func agrees(_ isMasculine: Bool?, with pronoun: Pronoun) -> Bool {
@@ -309,7 +317,7 @@ extension MentionHistory.Entry {
     case nil: 0
     case .pronoun: 1
     case .nominal: 2
-    case .gazetteer, .title, .name, .acronym, .apposition: chains.count > 1 ? 4 : 3
+    case .gazetteer, .title, .name, .acronym, .apposition: isSeveral ? 4 : 3
     }
   }
 }

@@ -31,7 +31,7 @@ struct Pair {
   ]
 
   /// Two chains, the one named earlier first; none when there are not two.
-  func chains(in layer: EntityLayer, history: MentionHistory) -> [Int] {
+  func chains(in layer: EntityLayer, history: borrowing MentionHistory) -> [Int] {
     if let pair = lastTogether(in: layer) { return pair }
     let recent = history.recent { isOfKind(layer.chains[$0].type) }
     return recent.count < 2 ? [] : [recent[1], recent[0]]
