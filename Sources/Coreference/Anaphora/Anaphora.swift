@@ -191,7 +191,8 @@ struct Anaphora {
   }
 
   private func reference(
-    by description: Description, office: Office?, history: borrowing MentionHistory, layer: EntityLayer
+    by description: Description, office: Office?, history: borrowing MentionHistory,
+    layer: EntityLayer
   ) -> Reference? {
     func holder(of office: Office?) -> Reference? {
       guard let office, let date = document.date?.date, !description.isPast,

@@ -17,7 +17,9 @@ struct NamePrior {
   func scores(of piece: Range<Int>, in run: NameRun) -> LabelScores {
     var scores = LabelScores.zero
     guard !words.capitalisedSentences[run.sentence] else { return scores }
-    if piece.contains(where: { isJointOfBodies($0) }) { scores[NameLabel.person.rawValue] += Self.joint }
+    if piece.contains(where: { isJointOfBodies($0) }) {
+      scores[NameLabel.person.rawValue] += Self.joint
+    }
     if piece.contains(where: { words.shapes[$0] == .other && words.sign($0) == .ampersand }) {
       scores[NameLabel.organisation.rawValue] += Self.ampersand
     }
