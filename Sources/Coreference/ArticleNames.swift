@@ -145,16 +145,14 @@ final class ArticleNames {
     }
   }
 
-  func firstWord(_ mention: Int) -> String? {
-    for token in mentions[mention].tokens {
-      let word = document.smallForm(of: token)
-      if !Self.isSign(word) { return folded(word) }
-    }
-    return nil
-  }
+  func firstWord(_ mention: Int) -> String? { firstWord(of: mentions[mention].tokens) }
 
   func lastWord(_ mention: Int) -> String? {
-    for token in mentions[mention].tokens.reversed() {
+    firstWord(of: mentions[mention].tokens.reversed())
+  }
+
+  private func firstWord(of tokens: some Sequence<Int>) -> String? {
+    for token in tokens {
       let word = document.smallForm(of: token)
       if !Self.isSign(word) { return folded(word) }
     }
@@ -216,5 +214,12 @@ struct NameMemo<Value> {
       return entry.value
     }
     set { entries[name] = newValue.map { (identity, $0) } }
+  }
+}
+
+extension Mention {
+  /// Its reading as an entity that no gazetteer has.
+  var newCandidate: Candidate? {
+    candidates.first { if case .discovered = $0.identity { true } else { false } }
   }
 }

@@ -83,10 +83,9 @@ struct ChainTable {
 
   /// A surname that no full form explains is still a person.
   private func newType(_ mention: Mention) -> EntityType {
-    let own = mention.candidates.first {
-      if case .discovered = $0.identity { true } else { false }
+    if mention.kind == .gazetteer, let own = mention.newCandidate, !own.type.isPerson {
+      return own.type
     }
-    if mention.kind == .gazetteer, let own, !own.type.isPerson { return own.type }
     if case .known = mention.candidates[0].identity,
       mention.candidates.contains(where: { $0.type.isPerson })
     {

@@ -117,10 +117,7 @@ struct EntityChoice {
     guard let best else { return .open }
     guard case .known(let entity) = mention.candidates[best.candidate].identity else { return .new }
     if best.score >= 0.8 { return .known(entity) }
-    let isNew = mention.candidates.contains {
-      if case .discovered = $0.identity { true } else { false }
-    }
-    return isNew || isNamesake(index) ? .new : .open
+    return mention.newCandidate != nil || isNamesake(index) ? .new : .open
   }
 
   /// A parliament or party of that name which is none of those that tables have.

@@ -14,7 +14,7 @@ extension WordKey {
         self = Self.ofWide(word)
         return
       }
-      hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      hash.add(small: byte)
     }
     self = hash.value
   }
@@ -48,7 +48,7 @@ extension WordKey {
     var isInWord = false
     for byte in name.utf8 {
       if byte != UInt8(ascii: " ") {
-        hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        hash.add(small: byte)
         isInWord = true
       } else if isInWord {
         words.append(hash.value)
@@ -70,6 +70,13 @@ func folded(_ word: String) -> String {
     result.unicodeScalars.append(scalar == "’" ? "'" : scalar)
   }
   return result
+}
+
+extension StableHash {
+  /// Adds a byte of ASCII as a small letter, if it is one.
+  fileprivate mutating func add(small byte: UInt8) {
+    add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+  }
 }
 
 extension KeyTable {

@@ -1,18 +1,14 @@
 /// From hashes of 64 bits to small numbers: an open hash table. To hash a key once more, as a
 /// dictionary does, would cost more than all else of a look-up.
 package struct KeyTable: Sendable {
-  @usableFromInline
-  package private(set) var slots: [Slot]
+  private var slots: [Slot]
   /// How many keys there are.
   package private(set) var count = 0
 
-  @usableFromInline
-  package struct Slot: Sendable {
-    @usableFromInline
-    package var key: UInt64 = 0
+  private struct Slot {
+    var key: UInt64 = 0
     /// -1 where nothing stands.
-    @usableFromInline
-    package var value: Int32 = -1
+    var value: Int32 = -1
   }
 
   /// - Parameter capacity: how many keys are likely.
@@ -24,12 +20,10 @@ package struct KeyTable: Sendable {
 
   package var isEmpty: Bool { count == 0 }
 
-  @inlinable
   package func contains(_ key: UInt64) -> Bool { self[key] != nil }
 
   /// The number of a key, not negative; nil when it has none. To set nil changes nothing.
   package subscript(key: UInt64) -> Int? {
-    @inlinable
     get {
       let slot = slots[place(of: key)]
       return slot.value < 0 ? nil : Int(slot.value)
@@ -56,8 +50,7 @@ package struct KeyTable: Sendable {
   }
 
   /// Where a key stands or would stand.
-  @inlinable
-  package func place(of key: UInt64) -> Int {
+  private func place(of key: UInt64) -> Int {
     let mask = slots.count &- 1
     var place = Int(truncatingIfNeeded: key) & mask
     while slots[place].value >= 0, slots[place].key != key { place = (place &+ 1) & mask }

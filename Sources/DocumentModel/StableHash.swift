@@ -11,7 +11,7 @@
 /// FNV-1a hardly differ between short keys.
 public struct StableHash: Sendable {
   @usableFromInline
-  internal var state: UInt64
+  var state: UInt64
 
   /// Hashes with different seeds are unrelated.
   @inlinable

@@ -1,7 +1,8 @@
 import DocumentModel
 import Gazetteers
 
-/// An ambiguity rule as a worker keeps it: its words as hashes, see `WordForm.hash`.
+/// An ambiguity rule as a worker keeps it: its words as hashes, see
+/// `WordForm.inSmallLetters`.
 struct ContextRule {
   struct Condition {
     var place: AmbiguityRule.Condition.Place
@@ -11,7 +12,7 @@ struct ContextRule {
 
   enum Term {
     case word(UInt64)
-    /// In sequence; two at least.
+    /// In sequence; never one.
     case words([UInt64])
     case wordClass(WordClasses)
     case entity(EntityIndex)
@@ -38,7 +39,7 @@ extension ContextRule.Term {
   fileprivate init(_ term: AmbiguityRule.Term) {
     switch term {
     case .words(let words):
-      let hashes = words.map { WordForm.lowerHash(Array($0.utf8).span) }
+      let hashes = words.map { WordForm.hash(inSmallLetters: $0) }
       self = hashes.count == 1 ? .word(hashes[0]) : .words(hashes)
     case .wordClass(let wordClass): self = .wordClass(wordClass)
     case .entity(let entity): self = .entity(entity)

@@ -40,13 +40,8 @@ final class MentionBuilder {
   func add(_ segments: [NameSegment], of run: NameRun, to drafts: inout [MentionDraft]) {
     for (index, segment) in segments.enumerated() {
       guard let draft = draft(of: segment, in: run) else { continue }
-      if draft.mention.isAdjective {
-        drafts.append(draft)
-      } else if let role = role(before: index, of: segments, in: run) {
-        drafts.append(titled(draft, role: role))
-      } else {
-        drafts.append(draft)
-      }
+      let role = draft.mention.isAdjective ? nil : role(before: index, of: segments, in: run)
+      drafts.append(role.map { titled(draft, role: $0) } ?? draft)
     }
   }
 

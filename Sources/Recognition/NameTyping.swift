@@ -419,17 +419,17 @@ private struct NameParts {
       let tokens = drafts[index].mention.tokens
       switch label(index) ?? NameLabel(drafts[index].mention.type, isAdjective: false) {
       case .person:
-        surnames[words.key(tokens.upperBound - 1)] = 0
+        surnames[words.word(tokens.upperBound - 1).written] = 0
         ends.append(tokens.upperBound - 1)
-      case .organisation: starts[words.key(tokens.lowerBound)] = 0
+      case .organisation: starts[words.word(tokens.lowerBound).written] = 0
       default: break
       }
     }
   }
 
-  func isSurname(_ token: Int) -> Bool { surnames.contains(words.key(token)) }
+  func isSurname(_ token: Int) -> Bool { surnames.contains(words.word(token).written) }
 
-  func beginsBody(_ token: Int) -> Bool { starts.contains(words.key(token)) }
+  func beginsBody(_ token: Int) -> Bool { starts.contains(words.word(token).written) }
 }
 
 /// Evidence for the type of a name.

@@ -26,7 +26,7 @@ struct RuleContext {
   private func fits(_ term: ContextRule.Term, endingAt end: Int) -> Bool {
     switch term {
     case .word(let word):
-      end > sentence.lowerBound && words.word(end - 1).hash == word
+      end > sentence.lowerBound && words.word(end - 1).inSmallLetters == word
     case .words(let sequence):
       end - sequence.count >= sentence.lowerBound && matches(sequence, at: end - sequence.count)
     case .wordClass(let wordClass):
@@ -41,7 +41,7 @@ struct RuleContext {
   private func fits(_ term: ContextRule.Term, startingAt start: Int) -> Bool {
     switch term {
     case .word(let word):
-      start < sentence.upperBound && words.word(start).hash == word
+      start < sentence.upperBound && words.word(start).inSmallLetters == word
     case .words(let sequence):
       start + sequence.count <= sentence.upperBound && matches(sequence, at: start)
     case .wordClass(let wordClass):
@@ -61,9 +61,10 @@ struct RuleContext {
   private func isFound(_ term: ContextRule.Term) -> Bool {
     switch term {
     case .word(let word):
-      words.document.tokens.indices.contains { words.word($0).hash == word }
+      words.document.tokens.indices.contains { words.word($0).inSmallLetters == word }
     case .words(let sequence):
-      words.document.tokens.indices.contains { matches(sequence, at: $0) }
+      !sequence.isEmpty
+        && words.document.tokens.indices.contains { matches(sequence, at: $0) }
     case .wordClass(let wordClass): words.classes.contains { $0.contains(wordClass) }
     case .entity(let entity): present.contains(entity)
     }
@@ -71,7 +72,7 @@ struct RuleContext {
 
   private func matches(_ sequence: [UInt64], at start: Int) -> Bool {
     guard start + sequence.count <= words.document.tokens.count else { return false }
-    return sequence.indices.allSatisfy { words.word(start + $0).hash == sequence[$0] }
+    return sequence.indices.allSatisfy { words.word(start + $0).inSmallLetters == sequence[$0] }
   }
 }
 

@@ -11,7 +11,7 @@ struct TitleIndex: Sendable {
   }
 
   private struct Form {
-    /// The hashes of its words in lower case, see `WordForm.hash`.
+    /// The hashes of its words in lower case, see `WordForm.inSmallLetters`.
     var words: [UInt64]
     var title: Int
     /// As it is written, for one that counts in that case alone.
@@ -28,7 +28,7 @@ struct TitleIndex: Sendable {
     for (index, title) in titles.enumerated() {
       for form in title.forms {
         let words = form.text.split(separator: " ")
-        let hashes = words.map { WordForm.lowerHash(Array($0.utf8).span) }
+        let hashes = words.map { WordForm.hash(inSmallLetters: $0) }
         guard let first = hashes.first else { continue }
         let (place, isNew) = firstWords.number(of: first)
         if isNew { forms.append([]) }
@@ -44,7 +44,7 @@ struct TitleIndex: Sendable {
 
   /// The longest title that begins at `start` and ends at or before `end`.
   func match(at start: Int, before end: Int, in words: DocumentWords) -> Match? {
-    guard let place = firstWords[words.word(start).hash] else { return nil }
+    guard let place = firstWords[words.word(start).inSmallLetters] else { return nil }
     for form in forms[place] where start + form.words.count <= end {
       if fits(form, at: start, in: words) {
         return Match(tokens: start..<start + form.words.count, title: form.title)
@@ -54,7 +54,8 @@ struct TitleIndex: Sendable {
   }
 
   private func fits(_ form: Form, at start: Int, in words: DocumentWords) -> Bool {
-    for (offset, word) in form.words.enumerated() where words.word(start + offset).hash != word {
+    for (offset, word) in form.words.enumerated()
+    where words.word(start + offset).inSmallLetters != word {
       return false
     }
     for (offset, word) in form.cased.enumerated() where words.form(start + offset) != word {

@@ -38,6 +38,32 @@ import Testing
     #expect(words.shapes == [.capitalised, .lower, .allCaps])
   }
 
+  /// Letters of all alphabets have their small ones where rules and titles ask.
+  @Test(arguments: [("Župan", "župan"), ("ŁÓDŹ", "łódź"), ("Said", "SAID"), ("Émile", "émile")])
+  func smallLettersOfAllAlphabets(_ one: String, _ other: String) {
+    var forms = WordForms()
+    let words = words("\(one) \(other)", &forms)
+    #expect(words.word(0).inSmallLetters == words.word(1).inSmallLetters)
+    #expect(words.word(0).written != words.word(1).written)
+  }
+
+  /// A word that a line end breaks is the word that it stands for.
+  @Test func brokenWordsAreWhole() {
+    let article = Article(id: "test", text: "Presi-\ndent President")
+    let document = Document(
+      article: article, date: nil,
+      paragraphs: [Paragraph(span: TextSpan(0, 21), kind: .body)],
+      sentences: [Sentence(tokens: 0..<2, paragraph: 0)],
+      tokens: [Token(TextSpan(0, 11)), Token(TextSpan(12, 21))], normalForms: [0: "President"]
+    ).withForms()
+    var forms = WordForms()
+    let words = DocumentWords(
+      document: document, wordIDs: [-1, -1], vocabulary: gazetteer.vocabulary, clusters: nil,
+      syntax: nil, forms: &forms)
+    #expect(words.word(0).written == words.word(1).written)
+    #expect(words.word(0).inSmallLetters == words.word(1).inSmallLetters)
+  }
+
   /// More words than are kept: the next article begins anew, and its words are what they were.
   @Test func fullTableBeginsAnew() {
     var forms = WordForms()

@@ -36,7 +36,8 @@ struct NameLinking {
   private mutating func keyNewNames(_ choices: [EntityChoice.Choice]) {
     var known = [(type: EntityType, identity: EntityNumber)?](repeating: nil, count: names.count)
     for mention in choices.indices where choices[mention] == .new {
-      let (name, type) = (names.number(mention), newType(mentions[mention]))
+      let name = names.number(mention)
+      let type = mentions[mention].newCandidate?.type ?? mentions[mention].type
       if let known = known[name], known.type == type {
         identities[mention] = known.identity
       } else {
@@ -45,14 +46,6 @@ struct NameLinking {
         identities[mention] = identity
       }
     }
-  }
-
-  /// What the mention is when it is of no entry of the gazetteer.
-  private func newType(_ mention: Mention) -> EntityType {
-    for candidate in mention.candidates {
-      if case .discovered = candidate.identity { return candidate.type }
-    }
-    return mention.type
   }
 
   func isKnown(_ mention: Int) -> Bool { identities[mention]?.isKnown == true }

@@ -95,11 +95,6 @@ final class DocumentWords {
   /// The number of a token's form in the table that made the columns.
   func number(_ token: Int) -> Int32 { numbers[token] }
 
-  /// Different for tokens of different forms.
-  func key(_ token: Int) -> UInt64 {
-    StableHash.mixed(UInt64(UInt32(bitPattern: numbers[token])))
-  }
-
   /// The token of a name that depends on none of it; nil when the article was not parsed.
   func head(of name: Range<Int>) -> Int? {
     heads.isEmpty ? nil : name.first { !name.contains(Int(heads[$0])) }

@@ -6,13 +6,16 @@ struct WordForm {
   let shape: TokenShape
   let sign: WordSign
   let classes: WordClasses
-  /// Of the lower-case form.
+  /// Of the form with ASCII and Latin-1 letters in lower case, as the name model knows words.
   let hash: UInt64
+  /// Of the word as it is written, whole where a line end breaks it, and of that in small letters.
+  let written, inSmallLetters: UInt64
   /// The number of the lower-case form; alike for "Said" and "said".
   let small: Int32
   /// The path of its cluster, 0 for none.
   let path: UInt16
-  /// The classes that say something about names, packed; the lowest three are those of names of persons.
+  /// The classes that say something about names, packed; the lowest three are those of names of
+  /// persons.
   let nameClasses: UInt16
   /// Kinds of characters in order, repetitions once: "McDonald" is upper, lower, upper, lower.
   let pattern: UInt64
@@ -21,12 +24,18 @@ struct WordForm {
   /// The first and last three bytes, and the last two.
   let prefix3, suffix3, suffix2: UInt32
 
+  /// - Parameter normal: the word that the bytes stand for, where it differs from them.
   init(
-    _ word: Span<UInt8>, hash: UInt64, small: Int32, classes: WordClasses, path: UInt16
+    _ word: Span<UInt8>, normal: String?, hash: UInt64, small: Int32, classes: WordClasses,
+    path: UInt16
   ) {
     let bytes = word.indices.map { word[$0] }
     shape = TokenShape(bytes)
-    sign = WordSign(bytes)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let word = normal ?? text
+    sign = WordSign(word)
+    written = StableHash.value(of: word)
+    inSmallLetters = Self.hash(inSmallLetters: word)
     self.classes = classes.plausible(for: shape)
     self.hash = hash
     self.small = small
@@ -34,7 +43,7 @@ struct WordForm {
     nameClasses = self.classes.ofNames
     pattern = Self.pattern(of: bytes)
     looksLikeFirm =
-      shape == .capitalised && FirmSpelling.fits(String(decoding: bytes, as: UTF8.self))
+      shape == .capitalised && FirmSpelling.fits(text)
     prefix3 = Self.packed(bytes.prefix(3), of: 3)
     suffix3 = Self.packed(bytes.suffix(3), of: 3)
     suffix2 = Self.packed(bytes.suffix(2), of: 2)
@@ -47,18 +56,9 @@ struct WordForm {
     return UInt64(length > bits ? path >> UInt16(length - bits) : path)
   }
 
-  /// ASCII and Latin-1 letters in lower case, hashed.
-  static func lowerHash(_ word: Span<UInt8>) -> UInt64 {
-    var hash = StableHash()
-    var previous: UInt8 = 0
-    for index in word.indices {
-      let byte = word[index]
-      let isUpper =
-        (0x41...0x5A).contains(byte) || (previous == 0xC3 && (0x80...0x9E).contains(byte))
-      hash.add(isUpper ? byte + 32 : byte)
-      previous = byte
-    }
-    return hash.value
+  /// The hash of a word in small letters, as in `inSmallLetters`.
+  static func hash(inSmallLetters word: some StringProtocol) -> UInt64 {
+    StableHash.value(of: String(word).inSmallLetters)
   }
 
   private static func packed(_ bytes: ArraySlice<UInt8>, of count: Int) -> UInt32 {

@@ -29,19 +29,26 @@ struct WordForms {
     if forms.count > Self.most { self = WordForms() }
     var text = document.article.text
     return text.withUTF8 { text in
-      zip(document.tokens, ids).map { token, id in
-        let key = Self.key(token.span.range, in: text.span, id)
-        if let known = numbers[key] { return Int32(known) }
-        numbers[key] = forms.count
-        let word = text.span.extracting(token.span.range)
-        return add(word, classes: vocabulary.classes(of: id), clusters: clusters)
+      document.tokens.indices.map { token in
+        let bytes = document.tokens[token].span.range
+        let normal = document.normalForms.isEmpty ? nil : document.normalForms[token]
+        let key = Self.key(bytes, in: text.span, ids[token], normal)
+        let (number, isNew) = numbers.number(of: key)
+        if isNew {
+          let classes = vocabulary.classes(of: ids[token])
+          add(text.span.extracting(bytes), normal, classes: classes, clusters: clusters)
+        }
+        return Int32(number)
       }
     }
   }
 
   /// Different for different words, as far as 64 bits tell.
-  private static func key(_ word: Range<Int>, in text: Span<UInt8>, _ id: Int32) -> UInt64 {
+  private static func key(
+    _ word: Range<Int>, in text: Span<UInt8>, _ id: Int32, _ normal: String?
+  ) -> UInt64 {
     var key = StableHash.mixed(UInt64(word.count) &<< 32 | UInt64(UInt32(bitPattern: id)))
+    if let normal { key = StableHash.mixed(key ^ StableHash.value(of: normal)) }
     var place = word.lowerBound
     while place &+ 8 <= word.upperBound {
       key = StableHash.mixed(key ^ text.eightBytes(at: place))
@@ -53,16 +60,28 @@ struct WordForms {
   }
 
   private mutating func add(
-    _ word: Span<UInt8>, classes: WordClasses, clusters: WordClusters?
-  ) -> Int32 {
-    let number = Int32(forms.count)
-    let lower = WordForm.lowerHash(word)
+    _ word: Span<UInt8>, _ normal: String?, classes: WordClasses, clusters: WordClusters?
+  ) {
+    let lower = Self.lowerHash(word)
     forms.append(
       WordForm(
-        word, hash: lower, small: Int32(smallNumbers.number(of: lower).number), classes: classes,
-        path: clusters?.path(lower) ?? 0))
+        word, normal: normal, hash: lower, small: Int32(smallNumbers.number(of: lower).number),
+        classes: classes, path: clusters?.path(lower) ?? 0))
     for _ in WordPlace.allCases { sums.append(.zero) }
-    return number
+  }
+
+  /// ASCII and Latin-1 letters in lower case, hashed.
+  private static func lowerHash(_ word: Span<UInt8>) -> UInt64 {
+    var hash = StableHash()
+    var previous: UInt8 = 0
+    for index in word.indices {
+      let byte = word[index]
+      let isUpper =
+        (0x41...0x5A).contains(byte) || (previous == 0xC3 && (0x80...0x9E).contains(byte))
+      hash.add(isUpper ? byte + 32 : byte)
+      previous = byte
+    }
+    return hash.value
   }
 
   /// A column behind those of the labels.

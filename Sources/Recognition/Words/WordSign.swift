@@ -25,11 +25,8 @@ enum WordSign: String {
   case capitalAn = "An"
   case other = ""
 
-  /// The sign of a token given as UTF-8.
-  init(_ bytes: [UInt8]) {
-    self =
-      bytes.count > Self.longest
-      ? .other : Self(rawValue: String(decoding: bytes, as: UTF8.self)) ?? .other
+  init(_ word: String) {
+    self = word.utf8.count > Self.longest ? .other : Self(rawValue: word) ?? .other
   }
 
   /// In bytes.
